@@ -1,0 +1,56 @@
+import type { DataCategoryCode } from "@nrs-kit/domain";
+import type { CategoryDecision, DisclosurePermit } from "./disclosure-permit.js";
+import type { RuleId } from "./generated/decision-table.js";
+import type { ConsentRefusalCode } from "./generated/refusal-code.js";
+import { reasonOfRule } from "./reason-of-rule.js";
+
+/** Why one place of a case file is withheld, or sent only in part. It never holds the value. */
+export interface Explained {
+  /** Where, as a JSON Pointer into the case file. */
+  readonly pointer: string;
+  readonly code: ConsentRefusalCode;
+  /** The category that was decided, where one was. */
+  readonly category?: DataCategoryCode;
+  /** The rule that decided. */
+  readonly rule?: RuleId;
+}
+
+/** A projection under way: the permit, its decisions by category, and what was found so far. */
+export interface Projection {
+  readonly permit: DisclosurePermit;
+  readonly decisions: ReadonlyMap<DataCategoryCode, CategoryDecision>;
+  readonly withheld: Explained[];
+  readonly reduced: Explained[];
+}
+
+/** Begins a projection under a permit. */
+export const projectionUnder = (permit: DisclosurePermit): Projection => ({
+  permit,
+  decisions: new Map(permit.decisions.map((decision) => [decision.category, decision])),
+  withheld: [],
+  reduced: [],
+});
+
+/** Whether the person excluded a place, something inside it, or something that holds it. */
+export const isExcluded = (pointer: string, { permit }: Projection): boolean =>
+  permit.excludedFields.some(
+    (excluded) => pointer === excluded || pointer.startsWith(`${excluded}/`) || excluded.startsWith(`${pointer}/`),
+  );
+
+/**
+ * The level of a category; a denial is noted as the reason for this place.
+ *
+ * @param category - the category of the place
+ * @param pointer - the place
+ * @param to - the projection
+ */
+export function levelAt(category: DataCategoryCode, pointer: string, to: Projection): CategoryDecision["level"] {
+  const decision = to.decisions.get(category);
+  if (decision === undefined) {
+    to.withheld.push({ pointer, category, code: "disclosure.without-basis" });
+    return "deny";
+  }
+  const { level, rule } = decision;
+  if (level === "deny") to.withheld.push({ pointer, category, rule, code: reasonOfRule(rule) });
+  return level;
+}

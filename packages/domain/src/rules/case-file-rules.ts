@@ -1,0 +1,64 @@
+import type { CaseFile } from "../case-file.js";
+import type { DomainRefusalCode } from "../generated/refusal-code.js";
+import type { Refusal } from "../result.js";
+import { atRiskHasRiskProfile } from "./m01-at-risk-has-risk-profile.js";
+import { formalStatusHasConfirmingBody } from "./m02-formal-status-has-confirming-body.js";
+import { childConsentsThroughRepresentative } from "./m03-child-consents-through-representative.js";
+import { childHasGuardianship } from "./m03-child-has-guardianship.js";
+import { acceptedReferralHasDate } from "./m07-accepted-referral-has-date.js";
+import { closedReferralHasOutcome } from "./m07-closed-referral-has-outcome.js";
+import { completedReferralHasFeedback } from "./m07-completed-referral-has-feedback.js";
+import { endedReferralHasReason } from "./m07-ended-referral-has-reason.js";
+import { absentValueIsNotPresent } from "./m11-absent-value-is-not-present.js";
+import { datesFollowTheCase } from "./m13-dates-follow-the-case.js";
+import { longStayHasExtension } from "./m16-long-stay-has-extension.js";
+import { closedCaseHasNoOpenReferral } from "./m17-closed-case-has-no-open-referral.js";
+import { closedCaseHasReason } from "./m17-closed-case-has-reason.js";
+import { dependantHasRelationship } from "./m20-dependant-has-relationship.js";
+import { secretLocationHasNoAddress } from "./m21-secret-location-has-no-address.js";
+import { consentIdsAreUnique } from "./m27-consent-ids-are-unique.js";
+import { exceptionHasTwoPersons } from "./m28-exception-has-two-persons.js";
+import { caseHasOnePrincipal } from "./r01-case-has-one-principal.js";
+import { referencesNamePersonsOfTheFile } from "./r02-references-name-persons-of-the-file.js";
+import { personIdsAreUnique } from "./r03-person-ids-are-unique.js";
+import type { SemanticRule } from "./semantic-rule.js";
+
+/** The rules of a case file in the order of their ids; the rules of the file itself come first. */
+export const caseFileRules: readonly SemanticRule[] = [
+  caseHasOnePrincipal,
+  referencesNamePersonsOfTheFile,
+  personIdsAreUnique,
+  atRiskHasRiskProfile,
+  formalStatusHasConfirmingBody,
+  childHasGuardianship,
+  childConsentsThroughRepresentative,
+  endedReferralHasReason,
+  acceptedReferralHasDate,
+  completedReferralHasFeedback,
+  closedReferralHasOutcome,
+  absentValueIsNotPresent,
+  datesFollowTheCase,
+  longStayHasExtension,
+  closedCaseHasReason,
+  closedCaseHasNoOpenReferral,
+  dependantHasRelationship,
+  secretLocationHasNoAddress,
+  consentIdsAreUnique,
+  exceptionHasTwoPersons,
+];
+
+/**
+ * Finds every place where a case file breaks a rule between fields. The file is one that the schema `CaseFile` accepts.
+ *
+ * @param file - the case file
+ *
+ * @example
+ * ```ts
+ * checkCaseFile(exampleCaseFile()); // => []
+ * ```
+ *
+ * @since 1.0
+ */
+export function checkCaseFile(file: CaseFile): readonly Refusal<DomainRefusalCode>[] {
+  return caseFileRules.flatMap(({ check }) => check(file));
+}

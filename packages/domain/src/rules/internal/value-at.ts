@@ -1,0 +1,16 @@
+const tokensOf = (pointer: string): readonly string[] =>
+  pointer
+    .split("/")
+    .slice(1)
+    .map((token) => token.replaceAll("~1", "/").replaceAll("~0", "~"));
+
+const memberOf = (value: unknown, token: string): unknown => {
+  if (typeof value !== "object" || value === null || !Object.hasOwn(value, token)) return undefined;
+  // A list has a member `length` of its own, which no pointer means.
+  return Array.isArray(value) && !/^\d+$/.test(token) ? undefined : Reflect.get(value, token);
+};
+
+/** The value a JSON Pointer (RFC 6901) leads to, or undefined when nothing stands there. */
+export function valueAt(document: unknown, pointer: string): unknown {
+  return tokensOf(pointer).reduce(memberOf, document);
+}

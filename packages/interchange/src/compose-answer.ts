@@ -1,0 +1,63 @@
+import { type RefusalCode, type Result, refuse } from "@nrs-kit/domain";
+import type * as z from "zod";
+import type { Sha256Function } from "./digest.js";
+import type { MessageOf, messageSchemas } from "./message.js";
+import type { MessageFacts } from "./message-facts.js";
+import { parseMessage } from "./parse-message.js";
+import { enveloped } from "./sealed-envelope.js";
+import type { Json } from "./strict-json.js";
+
+/** The messages with which a recipient answers a request. */
+export type AnswerType = "referral.accepted" | "referral.declined" | "referral.completed";
+
+/** The body of an answer without what the request already says. */
+export type AnswerBody<Type extends AnswerType> = Omit<z.input<(typeof messageSchemas)[Type]>["body"], "referral">;
+
+const asksMoreThanAsked = (request: MessageOf<"referral.requested">, body: object): boolean => {
+  const told = "feedback" in body ? (body.feedback as { services?: readonly string[] }).services : undefined;
+  const asked: readonly string[] = request.body.referral.requestedServices ?? [];
+  return told?.some((service) => !asked.includes(service)) === true;
+};
+
+/**
+ * Composes the answer to a request. It needs no permit of its own, because it discloses nothing that the request did
+ * not: it goes back to the sender, on the same ground, and names no service that was not asked for.
+ *
+ * Refusals: `message.tells-more-than-asked`, and the findings of the schema.
+ *
+ * @param type - the type of the answer
+ * @param request - the request that was received and checked
+ * @param body - what the answer says
+ * @param facts - the facts of the message
+ * @param sha256 - the hash function of the host
+ *
+ * @example
+ * ```ts
+ * const answer = composeAnswer("referral.accepted", exampleRequest(), { acceptedOn: "2026-11-24T12:00:00Z" }, exampleFacts(), exampleSha256);
+ * answer.ok && answer.value.recipient === exampleRequest().sender; // => true
+ * ```
+ */
+export function composeAnswer<Type extends AnswerType>(
+  type: Type,
+  request: MessageOf<"referral.requested">,
+  body: AnswerBody<Type>,
+  facts: MessageFacts,
+  sha256: Sha256Function,
+): Result<MessageOf<Type>, RefusalCode> {
+  if (asksMoreThanAsked(request, body)) return refuse("message.tells-more-than-asked", "/body/feedback/services");
+  const { conversationId, id, sender, recipient, purpose, legalBasis, consentRef, exceptionRef, sensitivity } = request;
+  const ground = {
+    conversationId,
+    causationId: id,
+    sender: recipient,
+    recipient: sender,
+    purpose,
+    legalBasis,
+    consentRef,
+    exceptionRef,
+    sensitivity,
+  };
+  // The body is JSON: identifiers, codes and dates.
+  const whole = { referral: conversationId, ...body } as unknown as Json;
+  return parseMessage(type, enveloped(type, whole, ground, facts, sha256), sha256);
+}

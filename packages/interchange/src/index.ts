@@ -1,0 +1,29 @@
+/**
+ * The standard on the wire: envelope, messages, strict JSON, canonical form, and findings that name a code and a place
+ * and never a value. The JSON Schemas are under `@nrs-kit/interchange/schemas/v1/`.
+ *
+ * @module @nrs-kit/interchange
+ */
+export { canonicalJson } from "./canonical-json.js";
+export { type CheckHost, checkDocument, type DocumentCheck, type Finding } from "./check-document.js";
+export { type AnswerBody, type AnswerType, composeAnswer } from "./compose-answer.js";
+export { type ConsentWithdrawalParts, composeConsentWithdrawal } from "./compose-consent-withdrawal.js";
+export { type ComposedRequest, composeReferralRequest, type ReferralRequestParts } from "./compose-referral-request.js";
+export { decodeUtf8 } from "./decode-utf8.js";
+export { digestOf, type Sha256Function } from "./digest.js";
+export { type Document, type DocumentKind, documentSchemas } from "./document.js";
+export { envelopeOf } from "./envelope.js";
+export type { InterchangeRefusalCode } from "./generated/refusal-code.js";
+export { jsonPointer } from "./json-pointer.js";
+export { type Message, type MessageOf, type MessageType, messageSchemas, messageTypes } from "./message.js";
+export type { MessageFacts } from "./message-facts.js";
+export { parseMessage } from "./parse-message.js";
+export {
+  defaultLimits,
+  type Json,
+  type JsonLimits,
+  type PositionListener,
+  parseStrictJson,
+  readStrictJson,
+  type StrictJsonFault,
+} from "./strict-json.js";

@@ -1,0 +1,53 @@
+import { codeListOf, codeListVersions, fieldTree, leavesOf, SPEC_VERSION, schemaId } from "@nrs-kit/domain";
+import { digestOf, type Sha256Function } from "./digest.js";
+import { type MessageOf, type MessageType, messageSchemas } from "./message.js";
+import type { MessageFacts } from "./message-facts.js";
+import type { Json } from "./strict-json.js";
+
+const versions = new Map<MessageType, Readonly<Record<string, string>>>();
+
+/** The versions of the code lists that a message of this type can use. */
+const codeSetVersionsOf = (type: MessageType): Readonly<Record<string, string>> => {
+  const known = versions.get(type);
+  if (known !== undefined) return known;
+  const lists = leavesOf(fieldTree(messageSchemas[type])).flatMap(({ node }) => codeListOf(node.schema)?.name ?? []);
+  const used = Object.fromEntries([...new Set(lists)].sort().map((list) => [list, codeListVersions[list] ?? ""]));
+  versions.set(type, used);
+  return used;
+};
+
+/** What a message says about its parties and its ground. */
+export interface MessageGround {
+  readonly conversationId: string;
+  readonly causationId?: string | undefined;
+  readonly sender: string;
+  readonly recipient: string;
+  readonly purpose: string;
+  readonly legalBasis: string;
+  readonly consentRef?: string | undefined;
+  readonly exceptionRef?: string | undefined;
+  readonly sensitivity: string;
+}
+
+const present = (members: object): object =>
+  Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined));
+
+/** Puts a body into its envelope, with the digest of the body. The caller has made sure that the parts fit. */
+export const enveloped = <Type extends MessageType>(
+  type: Type,
+  body: Json,
+  ground: MessageGround,
+  facts: MessageFacts,
+  sha256: Sha256Function,
+): MessageOf<Type> =>
+  ({
+    specVersion: SPEC_VERSION,
+    schema: schemaId(type),
+    codeSetVersions: codeSetVersionsOf(type),
+    type,
+    ...present(facts),
+    ...present(ground),
+    digest: digestOf(body, sha256),
+    body,
+    // Composing ends with a check of the whole message against its schema.
+  }) as unknown as MessageOf<Type>;

@@ -1,0 +1,66 @@
+import { codeLists, type Refusal, type RefusalCode, refusal } from "@nrs-kit/domain";
+import type * as z from "zod";
+import type { InterchangeRefusalCode } from "./generated/refusal-code.js";
+import { jsonPointer } from "./json-pointer.js";
+import type { Json } from "./strict-json.js";
+
+type Issue = z.core.$ZodIssue;
+type Found = { readonly code: InterchangeRefusalCode; readonly params?: Readonly<Record<string, string | number>> };
+
+const listNames = new Map(Object.entries(codeLists).map(([name, codes]) => [codes.join(" "), name]));
+
+const valueAt = (document: Json, path: readonly PropertyKey[]): Json | undefined => {
+  let value: unknown = document;
+  for (const part of path) {
+    if (typeof value !== "object" || value === null) return undefined;
+    value = (value as Record<PropertyKey, unknown>)[part];
+  }
+  return value as Json | undefined;
+};
+
+const ofValue = (issue: Issue & { code: "invalid_value" }, actual: Json | undefined): Found => {
+  if (actual === undefined) return { code: "value.missing" };
+  if (typeof actual !== "string") return { code: "value.wrong-type" };
+  const list = listNames.get(issue.values.join(" "));
+  return list === undefined ? { code: "value.not-allowed" } : { code: "value.not-in-code-list", params: { list } };
+};
+
+const TOO_BIG: Readonly<Record<string, InterchangeRefusalCode>> = { string: "value.too-long", array: "list.too-long" };
+const TOO_SMALL: Readonly<Record<string, InterchangeRefusalCode>> = {
+  string: "value.too-short",
+  array: "list.too-short",
+};
+
+const foundBy = (issue: Issue, actual: Json | undefined): Found => {
+  switch (issue.code) {
+    case "invalid_type":
+      return { code: actual === undefined ? "value.missing" : "value.wrong-type" };
+    case "unrecognized_keys":
+      return { code: "value.not-expected", params: { count: issue.keys.length } };
+    case "invalid_value":
+      return ofValue(issue, actual);
+    case "too_big":
+      return { code: TOO_BIG[issue.origin] ?? "value.too-large", params: { limit: Number(issue.maximum) } };
+    case "too_small":
+      return { code: TOO_SMALL[issue.origin] ?? "value.too-small", params: { limit: Number(issue.minimum) } };
+    default:
+      return { code: "value.wrong-form" };
+  }
+};
+
+/**
+ * Turns what the schema found into refusals: one for each place, at the leaf, without its value and without a name that
+ * the sender invented.
+ *
+ * @param issues - what the schema found
+ * @param document - the document, to tell what is missing from what is wrong
+ */
+export function shapeRefusals(issues: readonly Issue[], document: Json): readonly Refusal<RefusalCode>[] {
+  const byPointer = new Map<string, Refusal<RefusalCode>>();
+  for (const issue of issues) {
+    const pointer = jsonPointer(issue.path.map((part) => (typeof part === "number" ? part : String(part))));
+    const { code, params } = foundBy(issue, valueAt(document, issue.path));
+    if (!byPointer.has(pointer)) byPointer.set(pointer, refusal(code, pointer, params));
+  }
+  return [...byPointer.values()];
+}

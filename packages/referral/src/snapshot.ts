@@ -1,0 +1,84 @@
+import { accept, type Result, refuse } from "@nrs-kit/domain";
+import type { AnyChart, Chart } from "./chart.js";
+import type { ReferralRefusalCode } from "./generated/refusal-code.js";
+
+/** Where an instance of a chart stands: plain JSON, to be stored and sent as it is. */
+export interface Snapshot<Context = unknown> {
+  /** The name of the chart. */
+  readonly chart: string;
+  /** The version of the chart. */
+  readonly version: 1;
+  /** The state, by its code. */
+  readonly value: string;
+  /** Ids and evidence; never names or narrative. */
+  readonly context: Context;
+}
+
+/** The context of a chart. */
+export type ContextOf<C> = C extends { begin: (input: never) => infer Context } ? Context : never;
+
+/** What a new instance of a chart is made from. */
+export type InputOf<C> = C extends { begin: (input: infer Input) => unknown } ? Input : never;
+
+/** A snapshot of a chart. */
+export type SnapshotOf<C> = Snapshot<ContextOf<C>>;
+
+/**
+ * Makes the snapshot of a new instance, in the initial state of the chart.
+ *
+ * Refuses with `input.malformed` at the field that does not fit, and with what the chart itself cannot begin with.
+ *
+ * @example
+ * ```ts
+ * initialSnapshot(identificationChart, { case: "018f6b5c-0000-7000-8000-000000000001" }).value.value; // => "unscreened"
+ * ```
+ */
+export function initialSnapshot<C extends AnyChart>(
+  chart: C,
+  input: InputOf<C>,
+): Result<SnapshotOf<C>, ReferralRefusalCode> {
+  const [fault] = chart.input.faults(input, "");
+  if (fault !== undefined) return refuse("input.malformed", fault);
+  // AnyChart hides the context; InputOf and ContextOf of the same chart agree.
+  const context = (chart.begin as unknown as (input: InputOf<C>) => ContextOf<C>)(input);
+  return coherent(chart, chart.table.initial, context);
+}
+
+/**
+ * Reads a snapshot that comes from a store, a file or a partner.
+ *
+ * Refuses with `snapshot.malformed`, `chart.unknown` when it belongs to another chart, `version.unknown`,
+ * `state.unknown`, and `snapshot.incoherent` when its context cannot be that of its state.
+ *
+ * @example
+ * ```ts
+ * parseSnapshot(identificationChart, { chart: "age" }).refusals[0].code; // => "chart.unknown"
+ * ```
+ */
+export function parseSnapshot<C extends AnyChart>(
+  chart: C,
+  value: unknown,
+): Result<SnapshotOf<C>, ReferralRefusalCode> {
+  if (typeof value !== "object" || value === null) return refuse("snapshot.malformed");
+  const { chart: name, version, value: state, context, ...strange } = value as Record<string, unknown>;
+  if (Object.keys(strange).length > 0) return refuse("snapshot.malformed");
+  if (name !== chart.name) return refuse("chart.unknown", "/chart");
+  if (version !== chart.version) return refuse("version.unknown", "/version");
+  if (typeof state !== "string" || chart.table.states[state] === undefined) return refuse("state.unknown", "/value");
+  const [fault] = chart.context.faults(context, "/context");
+  if (fault !== undefined) return refuse("snapshot.malformed", fault);
+  // The shape of the chart has just found no fault in it.
+  const checked = context as ContextOf<C>;
+  return coherent(chart, state, checked);
+}
+
+function coherent<C extends AnyChart>(
+  chart: C,
+  value: string,
+  context: ContextOf<C>,
+): Result<SnapshotOf<C>, ReferralRefusalCode> {
+  // AnyChart hides the context, which ContextOf<C> agrees with.
+  const { incoherence, name } = chart as unknown as Chart<ContextOf<C>>;
+  const code = incoherence?.(value, context);
+  return code === undefined ? accept({ chart: name, version: 1, value, context }) : refuse(code, "/context");
+}

@@ -1,0 +1,73 @@
+import { accept, type Refusal, type Result, refusal, refuse, settle } from "@nrs-kit/domain";
+import { actorMay, type Tie } from "./actor.js";
+import type { AnyChart, Chart } from "./chart.js";
+import type { CompiledTransition } from "./compile.js";
+import { type EventOf, isFact } from "./event.js";
+import type { ReferralRefusalCode } from "./generated/refusal-code.js";
+import type { Condition, UncheckedEvent } from "./guard.js";
+import type { ContextOf, SnapshotOf } from "./snapshot.js";
+
+type Organisations = { readonly [Name in Tie]?: string };
+
+/**
+ * Applies one event to a snapshot: the one way in which an instance of a chart moves. The snapshot given is never
+ * changed.
+ *
+ * Refuses with `event.malformed`, `event.unknown`, `state.unknown`, `state.final`, `event.not-possible-now`,
+ * `role.not-allowed`, and otherwise with the refusal of every condition that does not hold.
+ *
+ * @example
+ * ```ts
+ * const worker = { role: "frontline-detector", organisation: "org:a" };
+ * const start = initialSnapshot(identificationChart, { case: "018f6b5c-0000-7000-8000-000000000001" }).value;
+ * step(identificationChart, start, { type: "team.convened", at: "2026-01-05T10:00:00Z", by: worker }).refusals[0].code; // => "event.not-possible-now"
+ * ```
+ */
+export function step<C extends AnyChart>(
+  chart: C,
+  snapshot: SnapshotOf<C>,
+  event: EventOf<C>,
+): Result<SnapshotOf<C>, ReferralRefusalCode> {
+  if (!isFact(event)) return refuse("event.malformed");
+  const { table } = chart as unknown as Chart<ContextOf<C>>; // AnyChart hides the context, which SnapshotOf<C> agrees with.
+  const { value, context } = snapshot;
+  const transition = table.states[value]?.on[event.type];
+  if (transition === undefined) return refuse(...absent(chart, value, event.type));
+  if (!actorMay(transition.rights, context as Organisations, event.by)) return refuse("role.not-allowed", "/by");
+  const failed = failing(transition, context, event);
+  if (failed !== undefined) return settle(failed, () => snapshot);
+  return accept({
+    chart: snapshot.chart,
+    version: 1,
+    value: transition.to,
+    context: transition.record(context, event),
+  });
+}
+
+/** Why a state has no transition for an event. */
+export function absent(chart: AnyChart, value: string, type: string): [code: ReferralRefusalCode, pointer: string] {
+  const state = chart.table.states[value];
+  if (state === undefined) return ["state.unknown", "/value"];
+  if (!chart.table.events.includes(type)) return ["event.unknown", "/type"];
+  return [state.final ? "state.final" : "event.not-possible-now", "/type"];
+}
+
+/** The refusal of a condition that does not hold. */
+export function refusalOf(condition: Condition<never>): Refusal<ReferralRefusalCode> {
+  const { attestation } = condition;
+  return refusal(condition.refusal, condition.pointer, attestation === undefined ? undefined : { attestation });
+}
+
+function failing<Context>(
+  transition: CompiledTransition<Context>,
+  context: Context,
+  event: UncheckedEvent,
+): Refusal<ReferralRefusalCode>[] | undefined {
+  let found: Refusal<ReferralRefusalCode>[] | undefined;
+  for (const [, condition] of transition.conditions) {
+    if (condition.test(context, event)) continue;
+    found ??= [];
+    found.push(refusalOf(condition));
+  }
+  return found;
+}
