@@ -18,6 +18,7 @@ export { jsonPointer } from "./json-pointer.js";
 export { type Message, type MessageOf, type MessageType, messageSchemas, messageTypes } from "./message.js";
 export type { MessageFacts } from "./message-facts.js";
 export { parseMessage } from "./parse-message.js";
+export { parseShape } from "./parse-shape.js";
 export {
   defaultLimits,
   type Json,

@@ -27,7 +27,7 @@ export type AvailableAction =
  *
  * @example
  * ```ts
- * const start = initialSnapshot(identificationChart, { case: "018f6b5c-0000-7000-8000-000000000001" }).value;
+ * const start = initialSnapshot(identificationChart, { case: "018f6b5c-0000-7000-8000-000000000001", treatedAsChild: false, childAtExploitation: false }).value;
  * const allowed = availableActions(identificationChart, start, { role: "beneficiary", organisation: "org:a" });
  * allowed.filter((one) => one.allowed).map((one) => one.event); // => ["indicator.recorded"]
  * ```

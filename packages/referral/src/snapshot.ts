@@ -30,7 +30,7 @@ export type SnapshotOf<C> = Snapshot<ContextOf<C>>;
  *
  * @example
  * ```ts
- * initialSnapshot(identificationChart, { case: "018f6b5c-0000-7000-8000-000000000001" }).value.value; // => "unscreened"
+ * initialSnapshot(identificationChart, { case: "018f6b5c-0000-7000-8000-000000000001", treatedAsChild: false, childAtExploitation: false }).value.value; // => "unscreened"
  * ```
  */
 export function initialSnapshot<C extends AnyChart>(

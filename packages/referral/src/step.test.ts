@@ -1,3 +1,4 @@
+import type { Result } from "@nrs-kit/domain";
 import { describe, expect, test } from "vitest";
 import { transition } from "xstate";
 import type { UncheckedEvent } from "./guard.js";
@@ -16,7 +17,7 @@ const chartOf = (name: string) => {
   return found.value;
 };
 
-const codes = (result: ReturnType<typeof step>) => (result.ok ? [] : result.refusals.map((one) => one.code));
+const codes = (result: Result<unknown>) => (result.ok ? [] : result.refusals.map((one) => one.code));
 
 describe.each(chartNames)("step over the chart %s", (name) => {
   const chart = chartOf(name);

@@ -19,7 +19,7 @@ type Organisations = { readonly [Name in Tie]?: string };
  * @example
  * ```ts
  * const worker = { role: "frontline-detector", organisation: "org:a" };
- * const start = initialSnapshot(identificationChart, { case: "018f6b5c-0000-7000-8000-000000000001" }).value;
+ * const start = initialSnapshot(identificationChart, { case: "018f6b5c-0000-7000-8000-000000000001", treatedAsChild: false, childAtExploitation: false }).value;
  * step(identificationChart, start, { type: "team.convened", at: "2026-01-05T10:00:00Z", by: worker }).refusals[0].code; // => "event.not-possible-now"
  * ```
  */

@@ -8,429 +8,429 @@ import type { RefusalPage } from "@nrs-kit/domain";
 
 /** The page of each refusal code of this package. */
 export const refusalPages: readonly RefusalPage[] = [
-	{
-		code: "cell.audit-undecided",
-		severity: "error",
-		errorCode: "loss-refused",
-		since: "1.0",
-		text: {
-			en: {
-				what: "The bounds of a suppressed cell could not be computed exactly within the stated effort.",
-				why: "What is not proved safe is not published.",
-				do: "Use fewer or broader codes, or publish the table without this dimension.",
-			},
-			ro: {
-				what: "Limitele unei celule suprimate nu au putut fi calculate exact cu efortul stabilit.",
-				why: "Ce nu este dovedit sigur nu se publică.",
-				do: "Folosiți coduri mai puține sau mai largi ori publicați tabelul fără această dimensiune.",
-			},
-			ru: {
-				what: "Границы скрытой ячейки не удалось вычислить точно в отведённых пределах.",
-				why: "Недоказанно безопасное не публикуется.",
-				do: "Возьмите меньше кодов или более широкие коды либо опубликуйте таблицу без этого измерения.",
-			},
-		},
-		review: { ro: "unreviewed", ru: "unreviewed" },
-		source: "design",
-	},
-	{
-		code: "cell.below-threshold",
-		severity: "error",
-		errorCode: "rule-violated",
-		since: "1.0",
-		text: {
-			en: {
-				what: "A published count is smaller than the threshold.",
-				why: "A small count lets people who know the place recognise a person.",
-				do: "Suppress the cell, and release the table again so that no total gives it away.",
-			},
-			ro: {
-				what: "Un număr publicat este mai mic decât pragul.",
-				why: "Un număr mic le permite celor care cunosc locul să recunoască o persoană.",
-				do: "Suprimați celula și publicați din nou tabelul, astfel încât niciun total să nu o dezvăluie.",
-			},
-			ru: {
-				what: "Опубликованное число меньше порога.",
-				why: "По малому числу люди, знающие место, могут узнать человека.",
-				do: "Скройте ячейку и выпустите таблицу заново, чтобы ни один итог её не выдавал.",
-			},
-		},
-		review: { ro: "unreviewed", ru: "unreviewed" },
-		source: "model.md M23",
-	},
-	{
-		code: "cell.bounded-too-narrowly",
-		severity: "error",
-		errorCode: "rule-violated",
-		since: "1.0",
-		text: {
-			en: {
-				what: "The published cells bound a suppressed count more narrowly than the protection width.",
-				why: "Who subtracts published cells from their totals would learn the small count that was meant to be hidden.",
-				do: "Release the table again from the counts; do not suppress or publish single cells by hand.",
-			},
-			ro: {
-				what: "Celulele publicate limitează un număr suprimat mai strâns decât lățimea de protecție.",
-				why: "Cine scade celulele publicate din totaluri ar afla numărul mic care trebuia ascuns.",
-				do: "Publicați din nou tabelul pornind de la numere; nu suprimați și nu publicați manual celule separate.",
-			},
-			ru: {
-				what: "Опубликованные ячейки ограничивают скрытое число уже, чем требует ширина защиты.",
-				why: "Вычитая опубликованные ячейки из итогов, можно узнать малое число, которое хотели скрыть.",
-				do: "Выпустите таблицу заново по числам; не скрывайте и не публикуйте отдельные ячейки вручную.",
-			},
-		},
-		review: { ro: "unreviewed", ru: "unreviewed" },
-		source: "model.md M23",
-	},
-	{
-		code: "cell.count-not-whole",
-		severity: "error",
-		errorCode: "schema-invalid",
-		since: "1.0",
-		text: {
-			en: {
-				what: "A cell holds something other than a whole number of people.",
-				why: "Fractions and negative numbers cannot count people, and the audit relies on whole numbers.",
-				do: "Count the table again, or mark the cell as suppressed.",
-			},
-			ro: {
-				what: "O celulă conține altceva decât un număr întreg de persoane.",
-				why: "Fracțiile și numerele negative nu pot număra persoane, iar auditul se bazează pe numere întregi.",
-				do: "Numărați din nou tabelul sau marcați celula ca suprimată.",
-			},
-			ru: {
-				what: "В ячейке стоит не целое число людей.",
-				why: "Дробные и отрицательные числа не могут считать людей, а проверка опирается на целые числа.",
-				do: "Пересчитайте таблицу или отметьте ячейку как скрытую.",
-			},
-		},
-		review: { ro: "unreviewed", ru: "unreviewed" },
-		source: "design",
-	},
-	{
-		code: "cell.out-of-place",
-		severity: "error",
-		errorCode: "schema-invalid",
-		since: "1.0",
-		text: {
-			en: {
-				what: "A cell names a field or code that the table does not have, or stands out of order.",
-				why: "A cell that cannot be placed cannot be checked against its totals.",
-				do: "Give the cells in the order in which the table was counted, with the fields and codes of its dimensions.",
-			},
-			ro: {
-				what: "O celulă numește un câmp sau un cod pe care tabelul nu îl are ori nu este la locul ei.",
-				why: "O celulă care nu poate fi așezată nu poate fi verificată față de totalurile ei.",
-				do: "Dați celulele în ordinea în care a fost numărat tabelul, cu câmpurile și codurile dimensiunilor sale.",
-			},
-			ru: {
-				what: "Ячейка называет поле или код, которых нет в таблице, или стоит не на своём месте.",
-				why: "Ячейку, место которой неизвестно, нельзя сверить с итогами.",
-				do: "Приведите ячейки в том порядке, в котором считалась таблица, с полями и кодами её измерений.",
-			},
-		},
-		review: { ro: "unreviewed", ru: "unreviewed" },
-		source: "design",
-	},
-	{
-		code: "cell.structural-zero-counted",
-		severity: "error",
-		errorCode: "rule-violated",
-		since: "1.0",
-		text: {
-			en: {
-				what: "A cell that was declared impossible counts somebody.",
-				why: "A structural zero is published without protection, so it must be empty whatever the data.",
-				do: "Correct the rows, or do not declare this cell impossible.",
-			},
-			ro: {
-				what: "O celulă declarată imposibilă numără pe cineva.",
-				why: "Un zero structural se publică fără protecție, deci trebuie să fie gol oricare ar fi datele.",
-				do: "Corectați rândurile sau nu declarați această celulă imposibilă.",
-			},
-			ru: {
-				what: "Ячейка, объявленная невозможной, кого-то считает.",
-				why: "Структурный ноль публикуется без защиты, поэтому он должен быть пуст при любых данных.",
-				do: "Исправьте строки или не объявляйте эту ячейку невозможной.",
-			},
-		},
-		review: { ro: "unreviewed", ru: "unreviewed" },
-		source: "design",
-	},
-	{
-		code: "dimension.code-repeated",
-		severity: "error",
-		errorCode: "schema-invalid",
-		since: "1.0",
-		text: {
-			en: {
-				what: "A dimension lists the same code twice.",
-				why: "One of the two cells would always be empty and could be mistaken for a true zero.",
-				do: "Keep the code once.",
-			},
-			ro: {
-				what: "O dimensiune enumeră același cod de două ori.",
-				why: "Una dintre cele două celule ar fi mereu goală și ar putea fi luată drept un zero adevărat.",
-				do: "Păstrați codul o singură dată.",
-			},
-			ru: {
-				what: "Измерение содержит один и тот же код дважды.",
-				why: "Одна из двух ячеек всегда была бы пустой и могла бы сойти за настоящий ноль.",
-				do: "Оставьте код один раз.",
-			},
-		},
-		review: { ro: "unreviewed", ru: "unreviewed" },
-		source: "design",
-	},
-	{
-		code: "dimension.count-out-of-range",
-		severity: "error",
-		errorCode: "schema-invalid",
-		since: "1.0",
-		text: {
-			en: {
-				what: "The table has no dimension, or more dimensions than can be audited.",
-				why: "A table without dimensions says nothing, and one with too many cannot be checked against disclosure in bounded time.",
-				do: "Name one to three dimensions, and publish further ones as separate tables.",
-			},
-			ro: {
-				what: "Tabelul nu are nicio dimensiune sau are mai multe dimensiuni decât pot fi auditate.",
-				why: "Un tabel fără dimensiuni nu spune nimic, iar unul cu prea multe nu poate fi verificat împotriva divulgării într-un timp limitat.",
-				do: "Indicați una până la trei dimensiuni și publicați-le pe celelalte în tabele separate.",
-			},
-			ru: {
-				what: "В таблице нет ни одного измерения или их больше, чем можно проверить.",
-				why: "Таблица без измерений ничего не сообщает, а таблицу со слишком большим их числом нельзя проверить на раскрытие за ограниченное время.",
-				do: "Укажите от одного до трёх измерений, а остальные опубликуйте отдельными таблицами.",
-			},
-		},
-		review: { ro: "unreviewed", ru: "unreviewed" },
-		source: "design",
-	},
-	{
-		code: "dimension.repeated",
-		severity: "error",
-		errorCode: "schema-invalid",
-		since: "1.0",
-		text: {
-			en: {
-				what: "Two dimensions of the table are the same field.",
-				why: "A field crossed with itself makes cells that cannot count anybody and hides what is really shown.",
-				do: "Leave one of the two dimensions out.",
-			},
-			ro: {
-				what: "Două dimensiuni ale tabelului sunt același câmp.",
-				why: "Un câmp încrucișat cu el însuși produce celule care nu pot număra pe nimeni și ascunde ce se arată de fapt.",
-				do: "Eliminați una dintre cele două dimensiuni.",
-			},
-			ru: {
-				what: "Два измерения таблицы — одно и то же поле.",
-				why: "Поле, пересечённое с самим собой, даёт ячейки, в которых не может быть никого, и скрывает действительное содержание.",
-				do: "Уберите одно из двух измерений.",
-			},
-		},
-		review: { ro: "unreviewed", ru: "unreviewed" },
-		source: "design",
-	},
-	{
-		code: "dimension.without-codes",
-		severity: "error",
-		errorCode: "schema-invalid",
-		since: "1.0",
-		text: {
-			en: {
-				what: "A dimension lists no codes.",
-				why: "Without a closed list of codes a row could fall outside the table without anybody noticing.",
-				do: "List every code that the field may hold.",
-			},
-			ro: {
-				what: "O dimensiune nu enumeră niciun cod.",
-				why: "Fără o listă închisă de coduri, un rând ar putea rămâne în afara tabelului fără ca cineva să observe.",
-				do: "Enumerați toate codurile pe care le poate avea câmpul.",
-			},
-			ru: {
-				what: "Измерение не содержит ни одного кода.",
-				why: "Без закрытого списка кодов строка могла бы незаметно выпасть из таблицы.",
-				do: "Перечислите все коды, которые может содержать поле.",
-			},
-		},
-		review: { ro: "unreviewed", ru: "unreviewed" },
-		source: "design",
-	},
-	{
-		code: "protection.out-of-range",
-		severity: "error",
-		errorCode: "schema-invalid",
-		since: "1.0",
-		text: {
-			en: {
-				what: "The protection width is not a whole number of at least one.",
-				why: "An interval of width zero is the count itself.",
-				do: "Leave the width out, so that it follows from the threshold.",
-			},
-			ro: {
-				what: "Lățimea de protecție nu este un număr întreg de cel puțin unu.",
-				why: "Un interval de lățime zero este chiar numărul.",
-				do: "Omiteți lățimea, astfel încât să rezulte din prag.",
-			},
-			ru: {
-				what: "Ширина защиты не является целым числом не меньше единицы.",
-				why: "Интервал нулевой ширины — это само число.",
-				do: "Не указывайте ширину, тогда она следует из порога.",
-			},
-		},
-		review: { ro: "unreviewed", ru: "unreviewed" },
-		source: "design",
-	},
-	{
-		code: "row.code-unknown",
-		severity: "error",
-		errorCode: "schema-invalid",
-		since: "1.0",
-		text: {
-			en: {
-				what: "A row holds a code that the dimension does not list.",
-				why: "A code outside the list cannot be counted without guessing what it means.",
-				do: "Correct the row, or add the code to the dimension.",
-			},
-			ro: {
-				what: "Un rând conține un cod pe care dimensiunea nu îl enumeră.",
-				why: "Un cod din afara listei nu poate fi numărat fără a ghici ce înseamnă.",
-				do: "Corectați rândul sau adăugați codul la dimensiune.",
-			},
-			ru: {
-				what: "Строка содержит код, которого нет в измерении.",
-				why: "Код вне списка нельзя посчитать, не угадывая его значение.",
-				do: "Исправьте строку или добавьте код в измерение.",
-			},
-		},
-		review: { ro: "unreviewed", ru: "unreviewed" },
-		source: "design",
-	},
-	{
-		code: "row.dimension-missing",
-		severity: "error",
-		errorCode: "schema-invalid",
-		since: "1.0",
-		text: {
-			en: {
-				what: "A row has no value in a dimension of the table.",
-				why: "A row left out in silence would make the totals wrong and the missing people invisible.",
-				do: "Give the row a code that says why the value is absent, and list that code in the dimension.",
-			},
-			ro: {
-				what: "Un rând nu are valoare într-o dimensiune a tabelului.",
-				why: "Un rând omis în tăcere ar face totalurile greșite, iar persoanele lipsă invizibile.",
-				do: "Dați rândului un cod care spune de ce lipsește valoarea și includeți acel cod în dimensiune.",
-			},
-			ru: {
-				what: "В строке нет значения для одного из измерений таблицы.",
-				why: "Молча пропущенная строка исказила бы итоги и сделала бы людей невидимыми.",
-				do: "Укажите в строке код причины отсутствия и включите этот код в измерение.",
-			},
-		},
-		review: { ro: "unreviewed", ru: "unreviewed" },
-		source: "design",
-	},
-	{
-		code: "table.cells-incomplete",
-		severity: "error",
-		errorCode: "schema-invalid",
-		since: "1.0",
-		text: {
-			en: {
-				what: "The table does not have exactly one cell for each combination of codes and totals.",
-				why: "A missing cell is itself information, and an audit of half a table proves nothing.",
-				do: "Give every cell of the cross, totals included, marking those without a count as suppressed.",
-			},
-			ro: {
-				what: "Tabelul nu are exact câte o celulă pentru fiecare combinație de coduri și totaluri.",
-				why: "O celulă lipsă este ea însăși o informație, iar auditul unei jumătăți de tabel nu dovedește nimic.",
-				do: "Dați toate celulele încrucișării, inclusiv totalurile, și marcați ca suprimate cele fără număr.",
-			},
-			ru: {
-				what: "В таблице не ровно по одной ячейке на каждое сочетание кодов и итогов.",
-				why: "Отсутствующая ячейка сама по себе сообщает сведения, а проверка половины таблицы ничего не доказывает.",
-				do: "Приведите все ячейки, включая итоги, и отметьте ячейки без числа как скрытые.",
-			},
-		},
-		review: { ro: "unreviewed", ru: "unreviewed" },
-		source: "design",
-	},
-	{
-		code: "table.inconsistent",
-		severity: "error",
-		errorCode: "rule-violated",
-		since: "1.0",
-		text: {
-			en: {
-				what: "The counts of the table contradict each other.",
-				why: "A total that differs from the sum of its parts is wrong somewhere, and whoever compares them learns where.",
-				do: "Count the table again from the rows.",
-			},
-			ro: {
-				what: "Numerele din tabel se contrazic.",
-				why: "Un total care diferă de suma părților sale este greșit undeva, iar cine le compară află unde.",
-				do: "Numărați din nou tabelul pornind de la rânduri.",
-			},
-			ru: {
-				what: "Числа таблицы противоречат друг другу.",
-				why: "Итог, не равный сумме своих частей, где-то неверен, и сравнивающий узнает, где именно.",
-				do: "Пересчитайте таблицу по строкам.",
-			},
-		},
-		review: { ro: "unreviewed", ru: "unreviewed" },
-		source: "model.md M23",
-	},
-	{
-		code: "table.too-large",
-		severity: "error",
-		errorCode: "loss-refused",
-		since: "1.0",
-		text: {
-			en: {
-				what: "The table has more cells than can be audited.",
-				why: "A table that cannot be checked against disclosure must not be published.",
-				do: "Use fewer or broader codes, or publish several smaller tables about different questions.",
-			},
-			ro: {
-				what: "Tabelul are mai multe celule decât pot fi auditate.",
-				why: "Un tabel care nu poate fi verificat împotriva divulgării nu trebuie publicat.",
-				do: "Folosiți coduri mai puține sau mai largi ori publicați mai multe tabele mici despre întrebări diferite.",
-			},
-			ru: {
-				what: "В таблице больше ячеек, чем можно проверить.",
-				why: "Таблицу, которую нельзя проверить на раскрытие, публиковать нельзя.",
-				do: "Возьмите меньше кодов или более широкие коды либо опубликуйте несколько меньших таблиц о разных вопросах.",
-			},
-		},
-		review: { ro: "unreviewed", ru: "unreviewed" },
-		source: "design",
-	},
-	{
-		code: "threshold.out-of-range",
-		severity: "error",
-		errorCode: "schema-invalid",
-		since: "1.0",
-		text: {
-			en: {
-				what: "The threshold is not a whole number of at least two.",
-				why: "A threshold of one hides nobody.",
-				do: "Use 11 for the public, and no less than 5 among partners.",
-			},
-			ro: {
-				what: "Pragul nu este un număr întreg de cel puțin doi.",
-				why: "Un prag de unu nu ascunde pe nimeni.",
-				do: "Folosiți 11 pentru public și nu mai puțin de 5 între parteneri.",
-			},
-			ru: {
-				what: "Порог не является целым числом не меньше двух.",
-				why: "Порог, равный единице, никого не скрывает.",
-				do: "Возьмите 11 для общественности и не менее 5 между партнёрами.",
-			},
-		},
-		review: { ro: "unreviewed", ru: "unreviewed" },
-		source: "model.md M23",
-	},
+  {
+    code: "cell.audit-undecided",
+    severity: "error",
+    errorCode: "loss-refused",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The bounds of a suppressed cell could not be computed exactly within the stated effort.",
+        why: "What is not proved safe is not published.",
+        do: "Use fewer or broader codes, or publish the table without this dimension.",
+      },
+      ro: {
+        what: "Limitele unei celule suprimate nu au putut fi calculate exact cu efortul stabilit.",
+        why: "Ce nu este dovedit sigur nu se publică.",
+        do: "Folosiți coduri mai puține sau mai largi ori publicați tabelul fără această dimensiune.",
+      },
+      ru: {
+        what: "Границы скрытой ячейки не удалось вычислить точно в отведённых пределах.",
+        why: "Недоказанно безопасное не публикуется.",
+        do: "Возьмите меньше кодов или более широкие коды либо опубликуйте таблицу без этого измерения.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "design",
+  },
+  {
+    code: "cell.below-threshold",
+    severity: "error",
+    errorCode: "rule-violated",
+    since: "1.0",
+    text: {
+      en: {
+        what: "A published count is smaller than the threshold.",
+        why: "A small count lets people who know the place recognise a person.",
+        do: "Suppress the cell, and release the table again so that no total gives it away.",
+      },
+      ro: {
+        what: "Un număr publicat este mai mic decât pragul.",
+        why: "Un număr mic le permite celor care cunosc locul să recunoască o persoană.",
+        do: "Suprimați celula și publicați din nou tabelul, astfel încât niciun total să nu o dezvăluie.",
+      },
+      ru: {
+        what: "Опубликованное число меньше порога.",
+        why: "По малому числу люди, знающие место, могут узнать человека.",
+        do: "Скройте ячейку и выпустите таблицу заново, чтобы ни один итог её не выдавал.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "model.md M23",
+  },
+  {
+    code: "cell.bounded-too-narrowly",
+    severity: "error",
+    errorCode: "rule-violated",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The published cells bound a suppressed count more narrowly than the protection width.",
+        why: "Who subtracts published cells from their totals would learn the small count that was meant to be hidden.",
+        do: "Release the table again from the counts; do not suppress or publish single cells by hand.",
+      },
+      ro: {
+        what: "Celulele publicate limitează un număr suprimat mai strâns decât lățimea de protecție.",
+        why: "Cine scade celulele publicate din totaluri ar afla numărul mic care trebuia ascuns.",
+        do: "Publicați din nou tabelul pornind de la numere; nu suprimați și nu publicați manual celule separate.",
+      },
+      ru: {
+        what: "Опубликованные ячейки ограничивают скрытое число уже, чем требует ширина защиты.",
+        why: "Вычитая опубликованные ячейки из итогов, можно узнать малое число, которое хотели скрыть.",
+        do: "Выпустите таблицу заново по числам; не скрывайте и не публикуйте отдельные ячейки вручную.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "model.md M23",
+  },
+  {
+    code: "cell.count-not-whole",
+    severity: "error",
+    errorCode: "schema-invalid",
+    since: "1.0",
+    text: {
+      en: {
+        what: "A cell holds something other than a whole number of people.",
+        why: "Fractions and negative numbers cannot count people, and the audit relies on whole numbers.",
+        do: "Count the table again, or mark the cell as suppressed.",
+      },
+      ro: {
+        what: "O celulă conține altceva decât un număr întreg de persoane.",
+        why: "Fracțiile și numerele negative nu pot număra persoane, iar auditul se bazează pe numere întregi.",
+        do: "Numărați din nou tabelul sau marcați celula ca suprimată.",
+      },
+      ru: {
+        what: "В ячейке стоит не целое число людей.",
+        why: "Дробные и отрицательные числа не могут считать людей, а проверка опирается на целые числа.",
+        do: "Пересчитайте таблицу или отметьте ячейку как скрытую.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "design",
+  },
+  {
+    code: "cell.out-of-place",
+    severity: "error",
+    errorCode: "schema-invalid",
+    since: "1.0",
+    text: {
+      en: {
+        what: "A cell names a field or code that the table does not have, or stands out of order.",
+        why: "A cell that cannot be placed cannot be checked against its totals.",
+        do: "Give the cells in the order in which the table was counted, with the fields and codes of its dimensions.",
+      },
+      ro: {
+        what: "O celulă numește un câmp sau un cod pe care tabelul nu îl are ori nu este la locul ei.",
+        why: "O celulă care nu poate fi așezată nu poate fi verificată față de totalurile ei.",
+        do: "Dați celulele în ordinea în care a fost numărat tabelul, cu câmpurile și codurile dimensiunilor sale.",
+      },
+      ru: {
+        what: "Ячейка называет поле или код, которых нет в таблице, или стоит не на своём месте.",
+        why: "Ячейку, место которой неизвестно, нельзя сверить с итогами.",
+        do: "Приведите ячейки в том порядке, в котором считалась таблица, с полями и кодами её измерений.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "design",
+  },
+  {
+    code: "cell.structural-zero-counted",
+    severity: "error",
+    errorCode: "rule-violated",
+    since: "1.0",
+    text: {
+      en: {
+        what: "A cell that was declared impossible counts somebody.",
+        why: "A structural zero is published without protection, so it must be empty whatever the data.",
+        do: "Correct the rows, or do not declare this cell impossible.",
+      },
+      ro: {
+        what: "O celulă declarată imposibilă numără pe cineva.",
+        why: "Un zero structural se publică fără protecție, deci trebuie să fie gol oricare ar fi datele.",
+        do: "Corectați rândurile sau nu declarați această celulă imposibilă.",
+      },
+      ru: {
+        what: "Ячейка, объявленная невозможной, кого-то считает.",
+        why: "Структурный ноль публикуется без защиты, поэтому он должен быть пуст при любых данных.",
+        do: "Исправьте строки или не объявляйте эту ячейку невозможной.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "design",
+  },
+  {
+    code: "dimension.code-repeated",
+    severity: "error",
+    errorCode: "schema-invalid",
+    since: "1.0",
+    text: {
+      en: {
+        what: "A dimension lists the same code twice.",
+        why: "One of the two cells would always be empty and could be mistaken for a true zero.",
+        do: "Keep the code once.",
+      },
+      ro: {
+        what: "O dimensiune enumeră același cod de două ori.",
+        why: "Una dintre cele două celule ar fi mereu goală și ar putea fi luată drept un zero adevărat.",
+        do: "Păstrați codul o singură dată.",
+      },
+      ru: {
+        what: "Измерение содержит один и тот же код дважды.",
+        why: "Одна из двух ячеек всегда была бы пустой и могла бы сойти за настоящий ноль.",
+        do: "Оставьте код один раз.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "design",
+  },
+  {
+    code: "dimension.count-out-of-range",
+    severity: "error",
+    errorCode: "schema-invalid",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The table has no dimension, or more dimensions than can be audited.",
+        why: "A table without dimensions says nothing, and one with too many cannot be checked against disclosure in bounded time.",
+        do: "Name one to three dimensions, and publish further ones as separate tables.",
+      },
+      ro: {
+        what: "Tabelul nu are nicio dimensiune sau are mai multe dimensiuni decât pot fi auditate.",
+        why: "Un tabel fără dimensiuni nu spune nimic, iar unul cu prea multe nu poate fi verificat împotriva divulgării într-un timp limitat.",
+        do: "Indicați una până la trei dimensiuni și publicați-le pe celelalte în tabele separate.",
+      },
+      ru: {
+        what: "В таблице нет ни одного измерения или их больше, чем можно проверить.",
+        why: "Таблица без измерений ничего не сообщает, а таблицу со слишком большим их числом нельзя проверить на раскрытие за ограниченное время.",
+        do: "Укажите от одного до трёх измерений, а остальные опубликуйте отдельными таблицами.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "design",
+  },
+  {
+    code: "dimension.repeated",
+    severity: "error",
+    errorCode: "schema-invalid",
+    since: "1.0",
+    text: {
+      en: {
+        what: "Two dimensions of the table are the same field.",
+        why: "A field crossed with itself makes cells that cannot count anybody and hides what is really shown.",
+        do: "Leave one of the two dimensions out.",
+      },
+      ro: {
+        what: "Două dimensiuni ale tabelului sunt același câmp.",
+        why: "Un câmp încrucișat cu el însuși produce celule care nu pot număra pe nimeni și ascunde ce se arată de fapt.",
+        do: "Eliminați una dintre cele două dimensiuni.",
+      },
+      ru: {
+        what: "Два измерения таблицы — одно и то же поле.",
+        why: "Поле, пересечённое с самим собой, даёт ячейки, в которых не может быть никого, и скрывает действительное содержание.",
+        do: "Уберите одно из двух измерений.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "design",
+  },
+  {
+    code: "dimension.without-codes",
+    severity: "error",
+    errorCode: "schema-invalid",
+    since: "1.0",
+    text: {
+      en: {
+        what: "A dimension lists no codes.",
+        why: "Without a closed list of codes a row could fall outside the table without anybody noticing.",
+        do: "List every code that the field may hold.",
+      },
+      ro: {
+        what: "O dimensiune nu enumeră niciun cod.",
+        why: "Fără o listă închisă de coduri, un rând ar putea rămâne în afara tabelului fără ca cineva să observe.",
+        do: "Enumerați toate codurile pe care le poate avea câmpul.",
+      },
+      ru: {
+        what: "Измерение не содержит ни одного кода.",
+        why: "Без закрытого списка кодов строка могла бы незаметно выпасть из таблицы.",
+        do: "Перечислите все коды, которые может содержать поле.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "design",
+  },
+  {
+    code: "protection.out-of-range",
+    severity: "error",
+    errorCode: "schema-invalid",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The protection width is not a whole number of at least one.",
+        why: "An interval of width zero is the count itself.",
+        do: "Leave the width out, so that it follows from the threshold.",
+      },
+      ro: {
+        what: "Lățimea de protecție nu este un număr întreg de cel puțin unu.",
+        why: "Un interval de lățime zero este chiar numărul.",
+        do: "Omiteți lățimea, astfel încât să rezulte din prag.",
+      },
+      ru: {
+        what: "Ширина защиты не является целым числом не меньше единицы.",
+        why: "Интервал нулевой ширины — это само число.",
+        do: "Не указывайте ширину, тогда она следует из порога.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "design",
+  },
+  {
+    code: "row.code-unknown",
+    severity: "error",
+    errorCode: "schema-invalid",
+    since: "1.0",
+    text: {
+      en: {
+        what: "A row holds a code that the dimension does not list.",
+        why: "A code outside the list cannot be counted without guessing what it means.",
+        do: "Correct the row, or add the code to the dimension.",
+      },
+      ro: {
+        what: "Un rând conține un cod pe care dimensiunea nu îl enumeră.",
+        why: "Un cod din afara listei nu poate fi numărat fără a ghici ce înseamnă.",
+        do: "Corectați rândul sau adăugați codul la dimensiune.",
+      },
+      ru: {
+        what: "Строка содержит код, которого нет в измерении.",
+        why: "Код вне списка нельзя посчитать, не угадывая его значение.",
+        do: "Исправьте строку или добавьте код в измерение.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "design",
+  },
+  {
+    code: "row.dimension-missing",
+    severity: "error",
+    errorCode: "schema-invalid",
+    since: "1.0",
+    text: {
+      en: {
+        what: "A row has no value in a dimension of the table.",
+        why: "A row left out in silence would make the totals wrong and the missing people invisible.",
+        do: "Give the row a code that says why the value is absent, and list that code in the dimension.",
+      },
+      ro: {
+        what: "Un rând nu are valoare într-o dimensiune a tabelului.",
+        why: "Un rând omis în tăcere ar face totalurile greșite, iar persoanele lipsă invizibile.",
+        do: "Dați rândului un cod care spune de ce lipsește valoarea și includeți acel cod în dimensiune.",
+      },
+      ru: {
+        what: "В строке нет значения для одного из измерений таблицы.",
+        why: "Молча пропущенная строка исказила бы итоги и сделала бы людей невидимыми.",
+        do: "Укажите в строке код причины отсутствия и включите этот код в измерение.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "design",
+  },
+  {
+    code: "table.cells-incomplete",
+    severity: "error",
+    errorCode: "schema-invalid",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The table does not have exactly one cell for each combination of codes and totals.",
+        why: "A missing cell is itself information, and an audit of half a table proves nothing.",
+        do: "Give every cell of the cross, totals included, marking those without a count as suppressed.",
+      },
+      ro: {
+        what: "Tabelul nu are exact câte o celulă pentru fiecare combinație de coduri și totaluri.",
+        why: "O celulă lipsă este ea însăși o informație, iar auditul unei jumătăți de tabel nu dovedește nimic.",
+        do: "Dați toate celulele încrucișării, inclusiv totalurile, și marcați ca suprimate cele fără număr.",
+      },
+      ru: {
+        what: "В таблице не ровно по одной ячейке на каждое сочетание кодов и итогов.",
+        why: "Отсутствующая ячейка сама по себе сообщает сведения, а проверка половины таблицы ничего не доказывает.",
+        do: "Приведите все ячейки, включая итоги, и отметьте ячейки без числа как скрытые.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "design",
+  },
+  {
+    code: "table.inconsistent",
+    severity: "error",
+    errorCode: "rule-violated",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The counts of the table contradict each other.",
+        why: "A total that differs from the sum of its parts is wrong somewhere, and whoever compares them learns where.",
+        do: "Count the table again from the rows.",
+      },
+      ro: {
+        what: "Numerele din tabel se contrazic.",
+        why: "Un total care diferă de suma părților sale este greșit undeva, iar cine le compară află unde.",
+        do: "Numărați din nou tabelul pornind de la rânduri.",
+      },
+      ru: {
+        what: "Числа таблицы противоречат друг другу.",
+        why: "Итог, не равный сумме своих частей, где-то неверен, и сравнивающий узнает, где именно.",
+        do: "Пересчитайте таблицу по строкам.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "model.md M23",
+  },
+  {
+    code: "table.too-large",
+    severity: "error",
+    errorCode: "loss-refused",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The table has more cells than can be audited.",
+        why: "A table that cannot be checked against disclosure must not be published.",
+        do: "Use fewer or broader codes, or publish several smaller tables about different questions.",
+      },
+      ro: {
+        what: "Tabelul are mai multe celule decât pot fi auditate.",
+        why: "Un tabel care nu poate fi verificat împotriva divulgării nu trebuie publicat.",
+        do: "Folosiți coduri mai puține sau mai largi ori publicați mai multe tabele mici despre întrebări diferite.",
+      },
+      ru: {
+        what: "В таблице больше ячеек, чем можно проверить.",
+        why: "Таблицу, которую нельзя проверить на раскрытие, публиковать нельзя.",
+        do: "Возьмите меньше кодов или более широкие коды либо опубликуйте несколько меньших таблиц о разных вопросах.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "design",
+  },
+  {
+    code: "threshold.out-of-range",
+    severity: "error",
+    errorCode: "schema-invalid",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The threshold is not a whole number of at least two.",
+        why: "A threshold of one hides nobody.",
+        do: "Use 11 for the public, and no less than 5 among partners.",
+      },
+      ro: {
+        what: "Pragul nu este un număr întreg de cel puțin doi.",
+        why: "Un prag de unu nu ascunde pe nimeni.",
+        do: "Folosiți 11 pentru public și nu mai puțin de 5 între parteneri.",
+      },
+      ru: {
+        what: "Порог не является целым числом не меньше двух.",
+        why: "Порог, равный единице, никого не скрывает.",
+        do: "Возьмите 11 для общественности и не менее 5 между партнёрами.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "model.md M23",
+  },
 ];

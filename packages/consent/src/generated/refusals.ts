@@ -8,1079 +8,1079 @@ import type { RefusalPage } from "@nrs-kit/domain";
 
 /** The page of each refusal code of this package. */
 export const refusalPages: readonly RefusalPage[] = [
-	{
-		code: "case.without-principal",
-		severity: "error",
-		errorCode: "rule-violated",
-		since: "1.0",
-		text: {
-			en: {
-				what: "The case file has no person with the role of principal beneficiary.",
-				why: "Consent and disclosure are decided for the principal beneficiary, so nothing can be decided without one.",
-				do: "Mark the person whom the case is about as principal, then ask again.",
-			},
-			ro: {
-				what: "Dosarul nu conține nicio persoană cu rolul de beneficiar principal.",
-				why: "Consimțământul și dezvăluirea se decid pentru beneficiarul principal, deci fără acesta nu se poate decide nimic.",
-				do: "Marcați ca beneficiar principal persoana la care se referă cazul, apoi repetați cererea.",
-			},
-			ru: {
-				what: "В деле нет человека с ролью основного бенефициара.",
-				why: "Согласие и раскрытие решаются для основного бенефициара, поэтому без него ничего решить нельзя.",
-				do: "Отметьте человека, о котором это дело, как основного бенефициара и повторите запрос.",
-			},
-		},
-		review: { ro: "unreviewed", ru: "unreviewed" },
-		source: "design",
-	},
-	{
-		code: "consent.child-alone",
-		severity: "error",
-		errorCode: "no-consent",
-		since: "1.0",
-		text: {
-			en: {
-				what: "The consent was given by the person alone, and the person is or may be a child.",
-				why: "A child or presumed child is heard but never bears the consent alone, because a representative must protect the child's interests.",
-				do: "Ask the verified representative for consent and record the child's assent and views, or verify the age.",
-			},
-			ro: {
-				what: "Consimțământul a fost dat numai de persoana în cauză, care este sau ar putea fi copil.",
-				why: "Un copil sau un copil prezumat este ascultat, dar nu poartă singur consimțământul, deoarece un reprezentant trebuie să îi apere interesele.",
-				do: "Cereți consimțământul reprezentantului verificat și consemnați acordul și opinia copilului ori verificați vârsta.",
-			},
-			ru: {
-				what: "Согласие дал только сам человек, а он является или может быть ребёнком.",
-				why: "Ребёнка и предполагаемого ребёнка выслушивают, но он не несёт согласие один, потому что его интересы должен защищать представитель.",
-				do: "Получите согласие проверенного представителя и запишите согласие и мнение ребёнка либо установите возраст.",
-			},
-		},
-		review: { ro: "unreviewed", ru: "unreviewed" },
-		source: "rule DK1; GDPR article 8 (by analogy)",
-	},
-	{
-		code: "consent.does-not-cover-category",
-		severity: "error",
-		errorCode: "no-consent",
-		since: "1.0",
-		text: {
-			en: {
-				what: "The consent does not cover this category of information.",
-				why: "Informed consent opens only the categories that were explained to the person.",
-				do: "Ask the person whether the consent may be extended to this category, or send without it.",
-			},
-			ro: {
-				what: "Consimțământul nu acoperă această categorie de informații.",
-				why: "Consimțământul informat deschide numai categoriile care i-au fost explicate persoanei.",
-				do: "Întrebați persoana dacă consimțământul poate fi extins la această categorie sau transmiteți fără ea.",
-			},
-			ru: {
-				what: "Согласие не охватывает эту категорию сведений.",
-				why: "Информированное согласие открывает только те категории, которые были объяснены человеку.",
-				do: "Спросите человека, можно ли расширить согласие на эту категорию, или передайте без неё.",
-			},
-		},
-		review: { ro: "unreviewed", ru: "unreviewed" },
-		source: "rule DK3; GDPR article 7",
-	},
-	{
-		code: "consent.does-not-name-purpose",
-		severity: "error",
-		errorCode: "no-consent",
-		since: "1.0",
-		text: {
-			en: {
-				what: "The consent names another purpose than this one.",
-				why: "Informed consent allows only the use that was explained to the person.",
-				do: "Ask the person to consent to this purpose, or state the purpose that the consent names.",
-			},
-			ro: {
-				what: "Consimțământul numește alt scop decât acesta.",
-				why: "Consimțământul informat permite numai utilizarea care i-a fost explicată persoanei.",
-				do: "Cereți persoanei consimțământul pentru acest scop sau indicați scopul numit în consimțământ.",
-			},
-			ru: {
-				what: "В согласии названа другая цель.",
-				why: "Информированное согласие разрешает только то использование, которое было объяснено человеку.",
-				do: "Попросите у человека согласие на эту цель или укажите цель, названную в согласии.",
-			},
-		},
-		review: { ro: "unreviewed", ru: "unreviewed" },
-		source: "rule M5; GDPR article 6(1)(a)",
-	},
-	{
-		code: "consent.does-not-name-receiver",
-		severity: "error",
-		errorCode: "recipient-not-named",
-		since: "1.0",
-		text: {
-			en: {
-				what: "The consent does not name this receiving agency.",
-				why: "Informed consent covers only the agencies the person was told about.",
-				do: "Ask the person to consent to this agency by name, or refer without the case file.",
-			},
-			ro: {
-				what: "Consimțământul nu numește această agenție destinatară.",
-				why: "Consimțământul informat acoperă numai agențiile despre care i s-a vorbit persoanei.",
-				do: "Cereți persoanei consimțământul pentru această agenție, numind-o, sau referiți fără dosar.",
-			},
-			ru: {
-				what: "В согласии не названа эта принимающая организация.",
-				why: "Информированное согласие распространяется только на организации, о которых рассказали человеку.",
-				do: "Попросите у человека согласие с названием этой организации или перенаправьте без дела.",
-			},
-		},
-		review: { ro: "unreviewed", ru: "unreviewed" },
-		source: "rule M5; design D14",
-	},
-	{
-		code: "consent.expired",
-		severity: "error",
-		errorCode: "consent-expired",
-		since: "1.0",
-		text: {
-			en: {
-				what: "The period of the consent has ended.",
-				why: "Consent is given for a limited time, so that the person decides again while circumstances change.",
-				do: "Ask the person whether the consent should be renewed, and record the answer as a new consent.",
-			},
-			ro: {
-				what: "Perioada consimțământului s-a încheiat.",
-				why: "Consimțământul se dă pe timp limitat, pentru ca persoana să decidă din nou când împrejurările se schimbă.",
-				do: "Întrebați persoana dacă dorește reînnoirea consimțământului și înregistrați răspunsul ca un consimțământ nou.",
-			},
-			ru: {
-				what: "Срок согласия закончился.",
-				why: "Согласие даётся на ограниченное время, чтобы человек решал заново, когда обстоятельства меняются.",
-				do: "Спросите человека, хочет ли он продлить согласие, и запишите ответ как новое согласие.",
-			},
-		},
-		review: { ro: "unreviewed", ru: "unreviewed" },
-		source: "rule M5; GDPR article 7",
-	},
-	{
-		code: "consent.invalidated",
-		severity: "error",
-		errorCode: "no-consent",
-		since: "1.0",
-		text: {
-			en: {
-				what: "The consent was declared void from the beginning.",
-				why: "A consent that was wrongly obtained, or given by a representative in conflict, never allowed anything.",
-				do: "Disclose nothing under it, recall what was sent under it, and ask the person or a lawful representative anew.",
-			},
-			ro: {
-				what: "Consimțământul a fost declarat nul de la început.",
-				why: "Un consimțământ obținut greșit sau dat de un reprezentant aflat în conflict nu a permis niciodată nimic.",
-				do: "Nu dezvăluiți nimic în baza lui, cereți retragerea datelor transmise și întrebați din nou persoana sau un reprezentant legal.",
-			},
-			ru: {
-				what: "Согласие признано недействительным с самого начала.",
-				why: "Согласие, полученное неправильно или данное представителем с конфликтом интересов, никогда ничего не разрешало.",
-				do: "Ничего не раскрывайте по нему, отзовите уже переданное и заново спросите человека или законного представителя.",
-			},
-		},
-		review: { ro: "unreviewed", ru: "unreviewed" },
-		source: "design D16; design D17",
-	},
-	{
-		code: "consent.missing",
-		severity: "error",
-		errorCode: "no-consent",
-		since: "1.0",
-		text: {
-			en: {
-				what: "The case file holds no consent record of the person.",
-				why: "Without consent or a lawful exception nothing about a person may leave the organisation.",
-				do: "Ask the person for informed consent, or record an exception if the law or a danger to life requires the disclosure.",
-			},
-			ro: {
-				what: "Dosarul nu conține nicio înregistrare a consimțământului persoanei.",
-				why: "Fără consimțământ sau o excepție legală, nimic despre o persoană nu poate părăsi organizația.",
-				do: "Cereți persoanei consimțământul informat sau înregistrați o excepție, dacă legea sau un pericol pentru viață impune dezvăluirea.",
-			},
-			ru: {
-				what: "В деле нет записи о согласии этого человека.",
-				why: "Без согласия или законного исключения никакие сведения о человеке не могут покинуть организацию.",
-				do: "Попросите у человека информированное согласие или запишите исключение, если раскрытия требует закон или угроза жизни.",
-			},
-		},
-		review: { ro: "unreviewed", ru: "unreviewed" },
-		source: "rule M5; GDPR article 6(1)(a)",
-	},
-	{
-		code: "consent.not-given-yet",
-		severity: "error",
-		errorCode: "no-consent",
-		since: "1.0",
-		text: {
-			en: {
-				what: "Consent was asked for, and the person has not decided yet.",
-				why: "Only a given or renewed consent allows a disclosure, and silence is no answer.",
-				do: "Wait for the decision of the person, and send when the consent is recorded as given.",
-			},
-			ro: {
-				what: "Consimțământul a fost cerut, dar persoana încă nu a decis.",
-				why: "Numai un consimțământ dat sau reînnoit permite dezvăluirea, iar tăcerea nu este un răspuns.",
-				do: "Așteptați decizia persoanei și transmiteți după ce consimțământul este înregistrat ca dat.",
-			},
-			ru: {
-				what: "Согласие запрошено, но человек ещё не принял решения.",
-				why: "Раскрытие разрешает только данное или продлённое согласие, а молчание не является ответом.",
-				do: "Дождитесь решения человека и передайте сведения, когда согласие будет записано как данное.",
-			},
-		},
-		review: { ro: "unreviewed", ru: "unreviewed" },
-		source: "rule M5",
-	},
-	{
-		code: "consent.not-valid-yet",
-		severity: "error",
-		errorCode: "no-consent",
-		since: "1.0",
-		text: {
-			en: {
-				what: "The consent begins to hold at a later moment than this one.",
-				why: "The person agreed to a disclosure from a certain time on and not before.",
-				do: "Send once the consent holds, or ask the person whether it may begin earlier.",
-			},
-			ro: {
-				what: "Consimțământul începe să fie valabil la un moment ulterior.",
-				why: "Persoana a acceptat dezvăluirea începând cu un anumit moment, nu mai devreme.",
-				do: "Transmiteți după ce consimțământul devine valabil sau întrebați persoana dacă poate începe mai devreme.",
-			},
-			ru: {
-				what: "Согласие начинает действовать позже этого момента.",
-				why: "Человек согласился на раскрытие с определённого времени, а не раньше.",
-				do: "Передайте сведения, когда согласие вступит в силу, или спросите человека, можно ли начать раньше.",
-			},
-		},
-		review: { ro: "unreviewed", ru: "unreviewed" },
-		source: "rule M5",
-	},
-	{
-		code: "consent.refused",
-		severity: "error",
-		errorCode: "no-consent",
-		since: "1.0",
-		text: {
-			en: {
-				what: "The person refused this consent.",
-				why: "A refusal is respected, and help does not depend on it.",
-				do: "Offer help that needs no disclosure, and ask again only if the person raises it or the situation changes.",
-			},
-			ro: {
-				what: "Persoana a refuzat acest consimțământ.",
-				why: "Refuzul se respectă, iar ajutorul nu depinde de el.",
-				do: "Oferiți ajutor care nu necesită dezvăluirea datelor și întrebați din nou numai dacă persoana revine sau situația se schimbă.",
-			},
-			ru: {
-				what: "Человек отказал в этом согласии.",
-				why: "Отказ уважается, и помощь от него не зависит.",
-				do: "Предложите помощь, не требующую раскрытия, и спрашивайте снова, только если об этом заговорит сам человек или изменится ситуация.",
-			},
-		},
-		review: { ro: "unreviewed", ru: "unreviewed" },
-		source: "rule M5; GDPR article 7",
-	},
-	{
-		code: "consent.revoked",
-		severity: "error",
-		errorCode: "no-consent",
-		since: "1.0",
-		text: {
-			en: {
-				what: "The consent was revoked by a representative, an authority or a court.",
-				why: "A revoked consent stops every further disclosure at once.",
-				do: "Stop the disclosure, and clarify with the person and the representative whether a new consent is possible.",
-			},
-			ro: {
-				what: "Consimțământul a fost revocat de un reprezentant, de o autoritate sau de o instanță.",
-				why: "Un consimțământ revocat oprește imediat orice dezvăluire ulterioară.",
-				do: "Opriți dezvăluirea și clarificați cu persoana și cu reprezentantul dacă este posibil un consimțământ nou.",
-			},
-			ru: {
-				what: "Согласие отменено представителем, органом власти или судом.",
-				why: "Отменённое согласие сразу прекращает всякое дальнейшее раскрытие.",
-				do: "Прекратите раскрытие и выясните с человеком и представителем, возможно ли новое согласие.",
-			},
-		},
-		review: { ro: "unreviewed", ru: "unreviewed" },
-		source: "design D15",
-	},
-	{
-		code: "consent.status-unknown",
-		severity: "error",
-		errorCode: "no-consent",
-		since: "1.0",
-		text: {
-			en: {
-				what: "The status of the consent is unknown, as after an import from another system.",
-				why: "An imported mark says neither purpose, receiver nor time, so it cannot count as informed consent.",
-				do: "Ask the person anew and record purpose, receiver, categories and period.",
-			},
-			ro: {
-				what: "Starea consimțământului este necunoscută, ca după un import din alt sistem.",
-				why: "Un marcaj importat nu spune nici scopul, nici destinatarul, nici perioada, deci nu poate fi socotit consimțământ informat.",
-				do: "Întrebați din nou persoana și înregistrați scopul, destinatarul, categoriile și perioada.",
-			},
-			ru: {
-				what: "Состояние согласия неизвестно, как после импорта из другой системы.",
-				why: "Импортированная отметка не говорит ни о цели, ни о получателе, ни о сроке, поэтому не может считаться информированным согласием.",
-				do: "Спросите человека заново и запишите цель, получателя, категории и срок.",
-			},
-		},
-		review: { ro: "unreviewed", ru: "unreviewed" },
-		source: "design D19; design D22",
-	},
-	{
-		code: "consent.withdrawn",
-		severity: "error",
-		errorCode: "no-consent",
-		since: "1.0",
-		text: {
-			en: {
-				what: "The person withdrew this consent.",
-				why: "Withdrawing is as easy as giving, and it stops every further disclosure at once.",
-				do: "Stop the disclosure, and tell the receiver to erase or return what it was sent under this consent.",
-			},
-			ro: {
-				what: "Persoana și-a retras acest consimțământ.",
-				why: "Retragerea este la fel de simplă ca acordarea și oprește imediat orice dezvăluire ulterioară.",
-				do: "Opriți dezvăluirea și cereți destinatarului să șteargă sau să restituie ce a primit în baza acestui consimțământ.",
-			},
-			ru: {
-				what: "Человек отозвал это согласие.",
-				why: "Отозвать согласие так же просто, как дать, и отзыв сразу прекращает всякое дальнейшее раскрытие.",
-				do: "Прекратите раскрытие и попросите получателя удалить или вернуть то, что передано по этому согласию.",
-			},
-		},
-		review: { ro: "unreviewed", ru: "unreviewed" },
-		source: "GDPR article 7(3); rule M6",
-	},
-	{
-		code: "disclosure.adult-not-reported",
-		severity: "error",
-		errorCode: "no-consent",
-		since: "1.0",
-		text: {
-			en: {
-				what: "The legal obligation that is cited does not cover adults in this jurisdiction.",
-				why: "Unless the law says otherwise, an adult decides whether the authorities are told.",
-				do: "Ask the adult for consent, or have a lawyer confirm that the law requires this report.",
-			},
-			ro: {
-				what: "Obligația legală invocată nu îi privește pe adulți în această jurisdicție.",
-				why: "Dacă legea nu prevede altfel, adultul decide dacă autoritățile sunt informate.",
-				do: "Cereți consimțământul adultului sau confirmați cu un jurist că legea impune această sesizare.",
-			},
-			ru: {
-				what: "Указанная правовая обязанность в этой юрисдикции не распространяется на взрослых.",
-				why: "Если закон не говорит иного, взрослый сам решает, сообщать ли властям.",
-				do: "Попросите у взрослого согласие или подтвердите у юриста, что закон требует этого сообщения.",
-			},
-		},
-		review: { ro: "unreviewed", ru: "unreviewed" },
-		source: "rule DL3; design",
-	},
-	{
-		code: "disclosure.anonymous-only",
-		severity: "error",
-		errorCode: "no-consent",
-		since: "1.0",
-		text: {
-			en: {
-				what: "This purpose or this role may receive anonymous counts only, and this request goes beyond them.",
-				why: "Statistics, research, donors and auditors never need to know who a person is.",
-				do: "Prepare an anonymised release of allowed categories with cells above the threshold.",
-			},
-			ro: {
-				what: "Acest scop sau acest rol poate primi numai numere anonime, iar cererea depășește această limită.",
-				why: "Statistica, cercetarea, donatorii și auditorii nu au nevoie să știe cine este o persoană.",
-				do: "Pregătiți o publicare anonimizată cu categoriile permise și cu celule peste prag.",
-			},
-			ru: {
-				what: "Эта цель или роль может получать только анонимные числа, а запрос выходит за эти пределы.",
-				why: "Статистике, исследованиям, донорам и аудиторам не нужно знать, кто такой человек.",
-				do: "Подготовьте анонимный выпуск с разрешёнными категориями и ячейками выше порога.",
-			},
-		},
-		review: { ro: "unreviewed", ru: "unreviewed" },
-		source: "rules DS1, DS2, DS4 and DS5; CTDC",
-	},
-	{
-		code: "disclosure.basis-opens-nothing",
-		severity: "error",
-		errorCode: "no-consent",
-		since: "1.0",
-		text: {
-			en: {
-				what: "The stated legal basis opens nothing for this purpose and this role.",
-				why: "Each basis allows only a few purposes and roles, and a general interest is not enough.",
-				do: "Ask the person for consent, or record an exception whose basis fits the purpose and the receiver.",
-			},
-			ro: {
-				what: "Temeiul juridic indicat nu deschide nimic pentru acest scop și acest rol.",
-				why: "Fiecare temei permite numai câteva scopuri și roluri, iar un interes general nu este de ajuns.",
-				do: "Cereți persoanei consimțământul sau înregistrați o excepție al cărei temei se potrivește cu scopul și cu destinatarul.",
-			},
-			ru: {
-				what: "Указанное правовое основание ничего не открывает для этой цели и этой роли.",
-				why: "Каждое основание разрешает лишь немногие цели и роли, и общего интереса недостаточно.",
-				do: "Попросите у человека согласие или запишите исключение, основание которого подходит к цели и получателю.",
-			},
-		},
-		review: { ro: "unreviewed", ru: "unreviewed" },
-		source: "rules DH4, DP2, DN2, DN3, DC1, DV1 and DL2; design D25",
-	},
-	{
-		code: "disclosure.free-text",
-		severity: "info",
-		errorCode: "over-collection",
-		since: "1.0",
-		text: {
-			en: {
-				what: "This field is free text and was left out.",
-				why: "Free text can name people, places and events that no rule can check.",
-				do: "If the receiver needs the fact, enter it in a coded field or tell it in person with the consent of the beneficiary.",
-			},
-			ro: {
-				what: "Acest câmp este text liber și a fost omis.",
-				why: "Textul liber poate numi persoane, locuri și evenimente pe care nicio regulă nu le poate verifica.",
-				do: "Dacă destinatarul are nevoie de acest fapt, introduceți-l într-un câmp codificat sau comunicați-l direct, cu consimțământul beneficiarului.",
-			},
-			ru: {
-				what: "Это поле содержит свободный текст и было опущено.",
-				why: "Свободный текст может называть людей, места и события, которые не проверить никаким правилом.",
-				do: "Если получателю нужен этот факт, внесите его в кодированное поле или сообщите лично с согласия бенефициара.",
-			},
-		},
-		review: { ro: "unreviewed", ru: "unreviewed" },
-		source: "model.md section 2 rule 6; design",
-	},
-	{
-		code: "disclosure.never-exchanged",
-		severity: "info",
-		errorCode: "over-collection",
-		since: "1.0",
-		text: {
-			en: {
-				what: "This field is never exchanged and was left out.",
-				why: "It would show where a protected person can be found.",
-				do: "Keep it in your own system, and give no copy of it by any other way.",
-			},
-			ro: {
-				what: "Acest câmp nu se transmite niciodată și a fost omis.",
-				why: "El ar arăta unde poate fi găsită o persoană protejată.",
-				do: "Păstrați-l în propriul sistem și nu îl comunicați pe nicio altă cale.",
-			},
-			ru: {
-				what: "Это поле никогда не передаётся и было опущено.",
-				why: "Оно показало бы, где можно найти защищаемого человека.",
-				do: "Храните его в своей системе и не передавайте никаким другим путём.",
-			},
-		},
-		review: { ro: "unreviewed", ru: "unreviewed" },
-		source: "rule M21",
-	},
-	{
-		code: "disclosure.not-for-this-role",
-		severity: "error",
-		errorCode: "over-collection",
-		since: "1.0",
-		text: {
-			en: {
-				what: "This role does not need this category of information for this purpose.",
-				why: "A receiver learns only what its task needs, even when the person has consented.",
-				do: "Send without this category, or check that the role and the purpose are the right ones.",
-			},
-			ro: {
-				what: "Acest rol nu are nevoie de această categorie de informații pentru acest scop.",
-				why: "Destinatarul află numai ce îi cere sarcina, chiar și atunci când persoana și-a dat consimțământul.",
-				do: "Transmiteți fără această categorie sau verificați dacă rolul și scopul sunt cele corecte.",
-			},
-			ru: {
-				what: "Этой роли не нужна эта категория сведений для этой цели.",
-				why: "Получатель узнаёт только то, что нужно для его задачи, даже если человек дал согласие.",
-				do: "Передайте без этой категории или проверьте, верно ли указаны роль и цель.",
-			},
-		},
-		review: { ro: "unreviewed", ru: "unreviewed" },
-		source: "rules DK5, DS3, DP1, DN1, DC2, DV4 and DL4; GDPR article 5(1)(c)",
-	},
-	{
-		code: "disclosure.not-in-redacted-form",
-		severity: "info",
-		errorCode: "over-collection",
-		since: "1.0",
-		text: {
-			en: {
-				what: "This field has no reduced form and was left out.",
-				why: "The receiver may see this category only in a reduced form.",
-				do: "Send as it is, or ask the person whether the receiver needs and may have the full category.",
-			},
-			ro: {
-				what: "Acest câmp nu are o formă redusă și a fost omis.",
-				why: "Destinatarul poate vedea această categorie numai într-o formă redusă.",
-				do: "Transmiteți așa cum este sau verificați cu persoana dacă destinatarul are nevoie de categoria întreagă și o poate primi.",
-			},
-			ru: {
-				what: "У этого поля нет сокращённой формы, и оно было опущено.",
-				why: "Получатель может видеть эту категорию только в сокращённой форме.",
-				do: "Передайте как есть или уточните у человека, нужна ли получателю полная категория и можно ли её передать.",
-			},
-		},
-		review: { ro: "unreviewed", ru: "unreviewed" },
-		source: "process.md section 4.1",
-	},
-	{
-		code: "disclosure.not-part-of-it",
-		severity: "info",
-		errorCode: "over-collection",
-		since: "1.0",
-		text: {
-			en: {
-				what: "Records that govern the case are not part of a disclosure and were left out.",
-				why: "Consents, exceptions, referrals, the directory and absence notes serve the sender's own decision.",
-				do: "Cite the consent or the exception by its reference in the message; nothing else is needed.",
-			},
-			ro: {
-				what: "Înregistrările care guvernează cazul nu fac parte din dezvăluire și au fost omise.",
-				why: "Consimțămintele, excepțiile, referirile, registrul organizațiilor și notele de absență servesc deciziei expeditorului.",
-				do: "Citați în mesaj referința consimțământului sau a excepției; altceva nu este necesar.",
-			},
-			ru: {
-				what: "Записи, которые управляют делом, не входят в раскрытие и были опущены.",
-				why: "Согласия, исключения, перенаправления, справочник и пометки об отсутствии служат решению самого отправителя.",
-				do: "Укажите в сообщении ссылку на согласие или исключение; больше ничего не требуется.",
-			},
-		},
-		review: { ro: "unreviewed", ru: "unreviewed" },
-		source: "design",
-	},
-	{
-		code: "disclosure.not-to-public",
-		severity: "error",
-		errorCode: "no-consent",
-		since: "1.0",
-		text: {
-			en: {
-				what: "The receiver is the public, or the purpose is awareness.",
-				why: "What is published cannot be taken back, and it can expose a person for life.",
-				do: "Use an invented story or an anonymised release instead.",
-			},
-			ro: {
-				what: "Destinatarul este publicul sau scopul este sensibilizarea.",
-				why: "Ce se publică nu mai poate fi luat înapoi și poate expune o persoană pe viață.",
-				do: "Folosiți în loc o poveste inventată sau o publicare anonimizată.",
-			},
-			ru: {
-				what: "Получатель является публикой, или целью названо просвещение.",
-				why: "Опубликованное нельзя вернуть, и оно может навредить человеку на всю жизнь.",
-				do: "Используйте вместо этого вымышленную историю или анонимный выпуск.",
-			},
-		},
-		review: { ro: "unreviewed", ru: "unreviewed" },
-		source: "rule DH2; CETS 197 article 11(2)",
-	},
-	{
-		code: "disclosure.not-vital",
-		severity: "error",
-		errorCode: "no-consent",
-		since: "1.0",
-		text: {
-			en: {
-				what: "This category of information is not needed to save a life.",
-				why: "A vital interest opens only what helps to avert the danger.",
-				do: "Send without this category, or ask the person for consent to it.",
-			},
-			ro: {
-				what: "Această categorie de informații nu este necesară pentru salvarea unei vieți.",
-				why: "Un interes vital deschide numai ce ajută la înlăturarea pericolului.",
-				do: "Transmiteți fără această categorie sau cereți persoanei consimțământul pentru ea.",
-			},
-			ru: {
-				what: "Эта категория сведений не нужна для спасения жизни.",
-				why: "Жизненный интерес открывает только то, что помогает устранить опасность.",
-				do: "Передайте без этой категории или попросите у человека согласие на неё.",
-			},
-		},
-		review: { ro: "unreviewed", ru: "unreviewed" },
-		source: "rule DV2; GDPR article 6(1)(d)",
-	},
-	{
-		code: "disclosure.order-does-not-name-category",
-		severity: "error",
-		errorCode: "no-consent",
-		since: "1.0",
-		text: {
-			en: {
-				what: "The court order does not name this category of information.",
-				why: "An order opens only what it names, and doubt is settled for the person.",
-				do: "Send without this category, or ask the court through a lawyer to clarify the order.",
-			},
-			ro: {
-				what: "Hotărârea instanței nu numește această categorie de informații.",
-				why: "O hotărâre deschide numai ce numește, iar îndoiala se rezolvă în favoarea persoanei.",
-				do: "Transmiteți fără această categorie sau cereți instanței, printr-un jurist, să clarifice hotărârea.",
-			},
-			ru: {
-				what: "В решении суда эта категория сведений не названа.",
-				why: "Решение открывает только то, что в нём названо, а сомнение толкуется в пользу человека.",
-				do: "Передайте без этой категории или попросите суд через юриста разъяснить решение.",
-			},
-		},
-		review: { ro: "unreviewed", ru: "unreviewed" },
-		source: "rule DC3; design",
-	},
-	{
-		code: "disclosure.other-providers-line",
-		severity: "info",
-		errorCode: "over-collection",
-		since: "1.0",
-		text: {
-			en: {
-				what: "A service given by another organisation was left out.",
-				why: "In the reduced form a receiver sees only its own services, so that providers do not learn of each other.",
-				do: "If the receiver needs the whole picture, ask the person for consent that gives full access to the services.",
-			},
-			ro: {
-				what: "Un serviciu prestat de altă organizație a fost omis.",
-				why: "În forma redusă destinatarul vede numai propriile servicii, pentru ca prestatorii să nu afle unii de alții.",
-				do: "Dacă destinatarul are nevoie de imaginea completă, cereți persoanei consimțământul pentru accesul deplin la servicii.",
-			},
-			ru: {
-				what: "Услуга, оказанная другой организацией, опущена.",
-				why: "В сокращённой форме получатель видит только свои услуги, чтобы поставщики не узнавали друг о друге.",
-				do: "Если получателю нужна полная картина, попросите у человека согласие на полный доступ к услугам.",
-			},
-		},
-		review: { ro: "unreviewed", ru: "unreviewed" },
-		source: "process.md section 4.1",
-	},
-	{
-		code: "disclosure.person-can-consent",
-		severity: "error",
-		errorCode: "no-consent",
-		since: "1.0",
-		text: {
-			en: {
-				what: "Health information was requested for a vital interest, although the person can consent.",
-				why: "Vital interest opens health information only while the person is unable to decide.",
-				do: "Ask the person for consent, or record that the person cannot consent at this moment.",
-			},
-			ro: {
-				what: "S-au cerut informații de sănătate pentru un interes vital, deși persoana poate consimți.",
-				why: "Interesul vital deschide informațiile de sănătate numai cât timp persoana nu poate decide.",
-				do: "Cereți persoanei consimțământul sau consemnați că persoana nu poate consimți în acest moment.",
-			},
-			ru: {
-				what: "Сведения о здоровье запрошены ради жизненного интереса, хотя человек может дать согласие.",
-				why: "Жизненный интерес открывает сведения о здоровье, только пока человек не может решать сам.",
-				do: "Попросите у человека согласие или запишите, что сейчас он не может его дать.",
-			},
-		},
-		review: { ro: "unreviewed", ru: "unreviewed" },
-		source: "rule DV3; GDPR article 9(2)(c)",
-	},
-	{
-		code: "disclosure.person-not-disclosed",
-		severity: "info",
-		errorCode: "over-collection",
-		since: "1.0",
-		text: {
-			en: {
-				what: "A record about a person whom the receiver does not see was left out.",
-				why: "The record alone would show that the other person exists.",
-				do: "Leave it out, or ask the persons concerned for consent that covers both.",
-			},
-			ro: {
-				what: "O înregistrare despre o persoană pe care destinatarul nu o vede a fost omisă.",
-				why: "Înregistrarea singură ar arăta că cealaltă persoană există.",
-				do: "Lăsați-o omisă sau cereți persoanelor vizate un consimțământ care le acoperă pe amândouă.",
-			},
-			ru: {
-				what: "Запись о человеке, которого получатель не видит, опущена.",
-				why: "Одна эта запись показала бы, что другой человек существует.",
-				do: "Оставьте её опущенной или попросите у этих людей согласие, охватывающее обоих.",
-			},
-		},
-		review: { ro: "unreviewed", ru: "unreviewed" },
-		source: "design",
-	},
-	{
-		code: "disclosure.record-left-out",
-		severity: "info",
-		errorCode: "over-collection",
-		since: "1.0",
-		text: {
-			en: {
-				what: "A record of which nothing about the person remains was left out whole.",
-				why: "An empty shell would still tell that something was there.",
-				do: "Send without it, or ask the person for consent to the categories it belongs to.",
-			},
-			ro: {
-				what: "O înregistrare din care nu mai rămâne nimic despre persoană a fost omisă în întregime.",
-				why: "Un cadru gol ar arăta totuși că acolo a existat ceva.",
-				do: "Transmiteți fără ea sau cereți persoanei consimțământul pentru categoriile din care face parte.",
-			},
-			ru: {
-				what: "Запись, в которой ничего о человеке не осталось, опущена целиком.",
-				why: "Пустая оболочка всё равно показала бы, что там что-то было.",
-				do: "Передайте без неё или попросите у человека согласие на категории, к которым она относится.",
-			},
-		},
-		review: { ro: "unreviewed", ru: "unreviewed" },
-		source: "GDPR article 5(1)(c); design",
-	},
-	{
-		code: "disclosure.reduced",
-		severity: "info",
-		errorCode: "over-collection",
-		since: "1.0",
-		text: {
-			en: {
-				what: "The value was replaced by its reduced form.",
-				why: "The receiver may see this category only in a coarser form.",
-				do: "Send as it is, or ask the person for full access if the receiver's task needs it.",
-			},
-			ro: {
-				what: "Valoarea a fost înlocuită cu forma ei redusă.",
-				why: "Destinatarul poate vedea această categorie numai într-o formă mai puțin precisă.",
-				do: "Transmiteți așa cum este sau cereți persoanei accesul deplin, dacă sarcina destinatarului o impune.",
-			},
-			ru: {
-				what: "Значение заменено его сокращённой формой.",
-				why: "Получатель может видеть эту категорию только в менее точном виде.",
-				do: "Передайте как есть или попросите у человека полный доступ, если этого требует задача получателя.",
-			},
-		},
-		review: { ro: "unreviewed", ru: "unreviewed" },
-		source: "process.md section 4.1",
-	},
-	{
-		code: "disclosure.withheld-by-person",
-		severity: "info",
-		errorCode: "no-consent",
-		since: "1.0",
-		text: {
-			en: {
-				what: "The person took this field out of the consent, so it was left out.",
-				why: "Within a category a person may still keep single facts to themselves.",
-				do: "Respect the choice, and ask again only if the person's own safety or care requires it.",
-			},
-			ro: {
-				what: "Persoana a scos acest câmp din consimțământ, deci a fost omis.",
-				why: "În cadrul unei categorii persoana poate păstra totuși pentru sine anumite fapte.",
-				do: "Respectați alegerea și întrebați din nou numai dacă siguranța sau îngrijirea persoanei o cere.",
-			},
-			ru: {
-				what: "Человек исключил это поле из согласия, поэтому оно опущено.",
-				why: "Внутри категории человек вправе оставить отдельные факты при себе.",
-				do: "Уважайте этот выбор и спрашивайте снова, только если этого требует безопасность или лечение самого человека.",
-			},
-		},
-		review: { ro: "unreviewed", ru: "unreviewed" },
-		source: "rule DK4; rule M5",
-	},
-	{
-		code: "disclosure.without-basis",
-		severity: "error",
-		errorCode: "no-consent",
-		since: "1.0",
-		text: {
-			en: {
-				what: "No legal basis is stated for the disclosure.",
-				why: "Every disclosure rests on consent or on a lawful exception, and on nothing else.",
-				do: "Ask the person for consent, or record the exception and cite its law or its danger.",
-			},
-			ro: {
-				what: "Nu este indicat niciun temei juridic pentru dezvăluire.",
-				why: "Orice dezvăluire se întemeiază pe consimțământ sau pe o excepție legală și pe nimic altceva.",
-				do: "Cereți persoanei consimțământul sau înregistrați excepția și citați legea ori pericolul.",
-			},
-			ru: {
-				what: "Для раскрытия не указано правовое основание.",
-				why: "Любое раскрытие опирается на согласие или на законное исключение и ни на что иное.",
-				do: "Попросите у человека согласие или запишите исключение и укажите закон либо опасность.",
-			},
-		},
-		review: { ro: "unreviewed", ru: "unreviewed" },
-		source: "rule DH3; GDPR article 6(1)",
-	},
-	{
-		code: "exception.basis-not-allowed",
-		severity: "error",
-		errorCode: "no-consent",
-		since: "1.0",
-		text: {
-			en: {
-				what: "The exception rests on a basis that does not allow an exception.",
-				why: "Only vital interest, a legal obligation and a court order allow a disclosure without consent.",
-				do: "Choose the basis that really applies, or ask the person for consent.",
-			},
-			ro: {
-				what: "Excepția se sprijină pe un temei care nu permite o excepție.",
-				why: "Numai interesul vital, obligația legală și hotărârea instanței permit dezvăluirea fără consimțământ.",
-				do: "Alegeți temeiul care se aplică în realitate sau cereți persoanei consimțământul.",
-			},
-			ru: {
-				what: "Исключение опирается на основание, которое не допускает исключения.",
-				why: "Раскрытие без согласия допускают только жизненный интерес, правовая обязанность и решение суда.",
-				do: "Выберите основание, которое действительно применимо, или попросите у человека согласие.",
-			},
-		},
-		review: { ro: "unreviewed", ru: "unreviewed" },
-		source: "GDPR article 6(1)(c)(d); rule S24",
-	},
-	{
-		code: "exception.cites-no-law",
-		severity: "error",
-		errorCode: "no-consent",
-		since: "1.0",
-		text: {
-			en: {
-				what: "The exception cites no law and no order.",
-				why: "A legal obligation or a court order can be checked only if it is cited.",
-				do: "Enter the article of the law or the number of the order, or ask the person for consent.",
-			},
-			ro: {
-				what: "Excepția nu citează nicio lege și nicio hotărâre.",
-				why: "O obligație legală sau o hotărâre a instanței poate fi verificată numai dacă este citată.",
-				do: "Introduceți articolul legii sau numărul hotărârii ori cereți persoanei consimțământul.",
-			},
-			ru: {
-				what: "В исключении не указаны ни закон, ни судебное решение.",
-				why: "Правовую обязанность или решение суда можно проверить, только если они указаны.",
-				do: "Внесите статью закона или номер решения либо попросите у человека согласие.",
-			},
-		},
-		review: { ro: "unreviewed", ru: "unreviewed" },
-		source: "rule DL1; GDPR article 6(1)(c)",
-	},
-	{
-		code: "exception.describes-no-danger",
-		severity: "error",
-		errorCode: "no-consent",
-		since: "1.0",
-		text: {
-			en: {
-				what: "The exception rests on a vital interest and describes no danger.",
-				why: "A vital interest holds only while a real danger to life or body lasts.",
-				do: "Describe the danger in the exception record, or ask the person for consent.",
-			},
-			ro: {
-				what: "Excepția se întemeiază pe un interes vital și nu descrie niciun pericol.",
-				why: "Interesul vital există numai cât timp durează un pericol real pentru viață sau integritate.",
-				do: "Descrieți pericolul în înregistrarea excepției sau cereți persoanei consimțământul.",
-			},
-			ru: {
-				what: "Исключение опирается на жизненный интерес, но опасность не описана.",
-				why: "Жизненный интерес существует, только пока длится реальная опасность для жизни или здоровья.",
-				do: "Опишите опасность в записи об исключении или попросите у человека согласие.",
-			},
-		},
-		review: { ro: "unreviewed", ru: "unreviewed" },
-		source: "GDPR article 6(1)(d); rule S24",
-	},
-	{
-		code: "exception.does-not-name-purpose",
-		severity: "error",
-		errorCode: "no-consent",
-		since: "1.0",
-		text: {
-			en: {
-				what: "The exception names another purpose than this one.",
-				why: "A disclosure without consent is allowed for the purpose that two persons approved and for no other.",
-				do: "Have a new exception decided for this purpose, or ask the person for consent.",
-			},
-			ro: {
-				what: "Excepția numește alt scop decât acesta.",
-				why: "Dezvăluirea fără consimțământ este permisă numai pentru scopul aprobat de două persoane.",
-				do: "Cereți o nouă decizie de excepție pentru acest scop sau cereți persoanei consimțământul.",
-			},
-			ru: {
-				what: "В исключении названа другая цель.",
-				why: "Раскрытие без согласия разрешено только для той цели, которую одобрили два человека.",
-				do: "Добейтесь нового решения об исключении для этой цели или попросите у человека согласие.",
-			},
-		},
-		review: { ro: "unreviewed", ru: "unreviewed" },
-		source: "process.md section 4.5",
-	},
-	{
-		code: "exception.does-not-name-receiver",
-		severity: "error",
-		errorCode: "recipient-not-named",
-		since: "1.0",
-		text: {
-			en: {
-				what: "The exception names another receiving agency than this one.",
-				why: "A disclosure without consent is allowed to the one agency that two persons approved.",
-				do: "Have a new exception decided for this agency, or ask the person for consent.",
-			},
-			ro: {
-				what: "Excepția numește altă agenție destinatară decât aceasta.",
-				why: "Dezvăluirea fără consimțământ este permisă numai către agenția aprobată de două persoane.",
-				do: "Cereți o nouă decizie de excepție pentru această agenție sau cereți persoanei consimțământul.",
-			},
-			ru: {
-				what: "В исключении названа другая принимающая организация.",
-				why: "Раскрытие без согласия разрешено только той организации, которую одобрили два человека.",
-				do: "Добейтесь нового решения об исключении для этой организации или попросите у человека согласие.",
-			},
-		},
-		review: { ro: "unreviewed", ru: "unreviewed" },
-		source: "process.md section 4.5",
-	},
-	{
-		code: "exception.needs-second-person",
-		severity: "error",
-		errorCode: "rule-violated",
-		since: "1.0",
-		text: {
-			en: {
-				what: "The exception was decided and approved by the same worker.",
-				why: "A disclosure against or without the will of a person needs the eyes of two people.",
-				do: "Have another authorised worker review the decision and approve it.",
-			},
-			ro: {
-				what: "Excepția a fost decisă și aprobată de același lucrător.",
-				why: "O dezvăluire împotriva sau fără voia persoanei cere verificarea a doi oameni.",
-				do: "Cereți altui lucrător autorizat să examineze decizia și să o aprobe.",
-			},
-			ru: {
-				what: "Исключение решил и одобрил один и тот же работник.",
-				why: "Раскрытие против или без воли человека требует проверки двумя людьми.",
-				do: "Попросите другого уполномоченного работника рассмотреть решение и одобрить его.",
-			},
-		},
-		review: { ro: "unreviewed", ru: "unreviewed" },
-		source: "rule M28",
-	},
-	{
-		code: "exception.review-due",
-		severity: "error",
-		errorCode: "no-consent",
-		since: "1.0",
-		text: {
-			en: {
-				what: "The exception does not hold at this moment, because its review is due or it has not begun.",
-				why: "A disclosure without consent lasts only as long as its reason is examined again.",
-				do: "Review whether the reason still holds, tell the person if it is safe, and have a new exception decided if needed.",
-			},
-			ro: {
-				what: "Excepția nu este valabilă în acest moment, deoarece revizuirea ei este scadentă sau ea încă nu a început.",
-				why: "Dezvăluirea fără consimțământ durează numai atât timp cât motivul ei este examinat din nou.",
-				do: "Verificați dacă motivul mai există, informați persoana dacă este sigur și cereți la nevoie o nouă decizie de excepție.",
-			},
-			ru: {
-				what: "Исключение сейчас не действует: наступил срок его пересмотра или оно ещё не началось.",
-				why: "Раскрытие без согласия длится, только пока его причину проверяют снова.",
-				do: "Проверьте, сохраняется ли причина, сообщите человеку, если это безопасно, и при необходимости добейтесь нового решения.",
-			},
-		},
-		review: { ro: "unreviewed", ru: "unreviewed" },
-		source: "rule M28; process.md section 4.5",
-	},
-	{
-		code: "permit.for-another-case",
-		severity: "error",
-		errorCode: "no-consent",
-		since: "1.0",
-		text: {
-			en: {
-				what: "The disclosure permit was decided for another case.",
-				why: "A permit holds only for the case whose consents were examined.",
-				do: "Ask for a permit for this case, and disclose under that one.",
-			},
-			ro: {
-				what: "Permisul de dezvăluire a fost decis pentru alt caz.",
-				why: "Un permis este valabil numai pentru cazul ale cărui consimțăminte au fost examinate.",
-				do: "Cereți un permis pentru acest caz și dezvăluiți în baza lui.",
-			},
-			ru: {
-				what: "Разрешение на раскрытие выдано для другого дела.",
-				why: "Разрешение действует только для того дела, согласия которого были проверены.",
-				do: "Запросите разрешение для этого дела и раскрывайте сведения по нему.",
-			},
-		},
-		review: { ro: "unreviewed", ru: "unreviewed" },
-		source: "design",
-	},
-	{
-		code: "permit.not-genuine",
-		severity: "error",
-		errorCode: "no-consent",
-		since: "1.0",
-		text: {
-			en: {
-				what: "What was presented as a disclosure permit was not issued by a decision.",
-				why: "Only a permit that a decision issued proves that the consent was examined.",
-				do: "Call permitDisclosure and pass on the permit it returns, without copying or storing it.",
-			},
-			ro: {
-				what: "Ce a fost prezentat drept permis de dezvăluire nu provine dintr-o decizie.",
-				why: "Numai un permis emis printr-o decizie dovedește că s-a examinat consimțământul.",
-				do: "Cereți o decizie de dezvăluire și transmiteți mai departe chiar permisul primit, fără a-l copia sau păstra.",
-			},
-			ru: {
-				what: "То, что предъявлено как разрешение на раскрытие, не выдано решением.",
-				why: "Только разрешение, выданное решением, доказывает, что согласие было проверено.",
-				do: "Запросите решение о раскрытии и передайте дальше само полученное разрешение, не копируя и не сохраняя его.",
-			},
-		},
-		review: { ro: "unreviewed", ru: "unreviewed" },
-		source: "design",
-	},
-	{
-		code: "receiver.has-conflict",
-		severity: "error",
-		errorCode: "no-consent",
-		since: "1.0",
-		text: {
-			en: {
-				what: "The receiver is in a conflict of interest with the person.",
-				why: "Somebody suspected of exploiting the person or of working with the exploiter receives nothing on any basis.",
-				do: "Choose another receiver, and report the conflict to the supervisor who leads the case.",
-			},
-			ro: {
-				what: "Destinatarul se află în conflict de interese cu persoana.",
-				why: "Cine este suspectat că a exploatat persoana sau că ajută exploatatorul nu primește nimic, pe niciun temei.",
-				do: "Alegeți alt destinatar și raportați conflictul supervizorului care conduce cazul.",
-			},
-			ru: {
-				what: "У получателя конфликт интересов с этим человеком.",
-				why: "Тот, кого подозревают в эксплуатации человека или в помощи эксплуататору, не получает ничего ни на каком основании.",
-				do: "Выберите другого получателя и сообщите о конфликте руководителю, ведущему дело.",
-			},
-		},
-		review: { ro: "unreviewed", ru: "unreviewed" },
-		source: "rule DH1; design",
-	},
-	{
-		code: "representative.not-verified",
-		severity: "error",
-		errorCode: "no-consent",
-		since: "1.0",
-		text: {
-			en: {
-				what: "The representative who gave the consent is not verified for this person.",
-				why: "Only a lawful representative in force and free of conflict may consent for a child, and nobody for an adult.",
-				do: "Record the guardianship in force, ask the child protection authority for a representative, or ask the adult directly.",
-			},
-			ro: {
-				what: "Reprezentantul care a dat consimțământul nu este verificat pentru această persoană.",
-				why: "Pentru un copil poate consimți numai un reprezentant legal în exercițiu și fără conflict, iar pentru un adult nimeni.",
-				do: "Înregistrați tutela în vigoare, cereți autorității de protecție a copilului un reprezentant sau întrebați direct adultul.",
-			},
-			ru: {
-				what: "Представитель, давший согласие, не проверен для этого человека.",
-				why: "За ребёнка согласие даёт только законный действующий представитель без конфликта интересов, а за взрослого никто.",
-				do: "Запишите действующую опеку, запросите представителя у органа защиты детей или спросите самого взрослого.",
-			},
-		},
-		review: { ro: "unreviewed", ru: "unreviewed" },
-		source: "rule DK2; CETS 197 article 10(4) (believed)",
-	},
+  {
+    code: "case.without-principal",
+    severity: "error",
+    errorCode: "rule-violated",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The case file has no person with the role of principal beneficiary.",
+        why: "Consent and disclosure are decided for the principal beneficiary, so nothing can be decided without one.",
+        do: "Mark the person whom the case is about as principal, then ask again.",
+      },
+      ro: {
+        what: "Dosarul nu conține nicio persoană cu rolul de beneficiar principal.",
+        why: "Consimțământul și dezvăluirea se decid pentru beneficiarul principal, deci fără acesta nu se poate decide nimic.",
+        do: "Marcați ca beneficiar principal persoana la care se referă cazul, apoi repetați cererea.",
+      },
+      ru: {
+        what: "В деле нет человека с ролью основного бенефициара.",
+        why: "Согласие и раскрытие решаются для основного бенефициара, поэтому без него ничего решить нельзя.",
+        do: "Отметьте человека, о котором это дело, как основного бенефициара и повторите запрос.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "design",
+  },
+  {
+    code: "consent.child-alone",
+    severity: "error",
+    errorCode: "no-consent",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The consent was given by the person alone, and the person is or may be a child.",
+        why: "A child or presumed child is heard but never bears the consent alone, because a representative must protect the child's interests.",
+        do: "Ask the verified representative for consent and record the child's assent and views, or verify the age.",
+      },
+      ro: {
+        what: "Consimțământul a fost dat numai de persoana în cauză, care este sau ar putea fi copil.",
+        why: "Un copil sau un copil prezumat este ascultat, dar nu poartă singur consimțământul, deoarece un reprezentant trebuie să îi apere interesele.",
+        do: "Cereți consimțământul reprezentantului verificat și consemnați acordul și opinia copilului ori verificați vârsta.",
+      },
+      ru: {
+        what: "Согласие дал только сам человек, а он является или может быть ребёнком.",
+        why: "Ребёнка и предполагаемого ребёнка выслушивают, но он не несёт согласие один, потому что его интересы должен защищать представитель.",
+        do: "Получите согласие проверенного представителя и запишите согласие и мнение ребёнка либо установите возраст.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "rule DK1; GDPR article 8 (by analogy)",
+  },
+  {
+    code: "consent.does-not-cover-category",
+    severity: "error",
+    errorCode: "no-consent",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The consent does not cover this category of information.",
+        why: "Informed consent opens only the categories that were explained to the person.",
+        do: "Ask the person whether the consent may be extended to this category, or send without it.",
+      },
+      ro: {
+        what: "Consimțământul nu acoperă această categorie de informații.",
+        why: "Consimțământul informat deschide numai categoriile care i-au fost explicate persoanei.",
+        do: "Întrebați persoana dacă consimțământul poate fi extins la această categorie sau transmiteți fără ea.",
+      },
+      ru: {
+        what: "Согласие не охватывает эту категорию сведений.",
+        why: "Информированное согласие открывает только те категории, которые были объяснены человеку.",
+        do: "Спросите человека, можно ли расширить согласие на эту категорию, или передайте без неё.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "rule DK3; GDPR article 7",
+  },
+  {
+    code: "consent.does-not-name-purpose",
+    severity: "error",
+    errorCode: "no-consent",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The consent names another purpose than this one.",
+        why: "Informed consent allows only the use that was explained to the person.",
+        do: "Ask the person to consent to this purpose, or state the purpose that the consent names.",
+      },
+      ro: {
+        what: "Consimțământul numește alt scop decât acesta.",
+        why: "Consimțământul informat permite numai utilizarea care i-a fost explicată persoanei.",
+        do: "Cereți persoanei consimțământul pentru acest scop sau indicați scopul numit în consimțământ.",
+      },
+      ru: {
+        what: "В согласии названа другая цель.",
+        why: "Информированное согласие разрешает только то использование, которое было объяснено человеку.",
+        do: "Попросите у человека согласие на эту цель или укажите цель, названную в согласии.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "rule M5; GDPR article 6(1)(a)",
+  },
+  {
+    code: "consent.does-not-name-receiver",
+    severity: "error",
+    errorCode: "recipient-not-named",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The consent does not name this receiving agency.",
+        why: "Informed consent covers only the agencies the person was told about.",
+        do: "Ask the person to consent to this agency by name, or refer without the case file.",
+      },
+      ro: {
+        what: "Consimțământul nu numește această agenție destinatară.",
+        why: "Consimțământul informat acoperă numai agențiile despre care i s-a vorbit persoanei.",
+        do: "Cereți persoanei consimțământul pentru această agenție, numind-o, sau referiți fără dosar.",
+      },
+      ru: {
+        what: "В согласии не названа эта принимающая организация.",
+        why: "Информированное согласие распространяется только на организации, о которых рассказали человеку.",
+        do: "Попросите у человека согласие с названием этой организации или перенаправьте без дела.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "rule M5; design D14",
+  },
+  {
+    code: "consent.expired",
+    severity: "error",
+    errorCode: "consent-expired",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The period of the consent has ended.",
+        why: "Consent is given for a limited time, so that the person decides again while circumstances change.",
+        do: "Ask the person whether the consent should be renewed, and record the answer as a new consent.",
+      },
+      ro: {
+        what: "Perioada consimțământului s-a încheiat.",
+        why: "Consimțământul se dă pe timp limitat, pentru ca persoana să decidă din nou când împrejurările se schimbă.",
+        do: "Întrebați persoana dacă dorește reînnoirea consimțământului și înregistrați răspunsul ca un consimțământ nou.",
+      },
+      ru: {
+        what: "Срок согласия закончился.",
+        why: "Согласие даётся на ограниченное время, чтобы человек решал заново, когда обстоятельства меняются.",
+        do: "Спросите человека, хочет ли он продлить согласие, и запишите ответ как новое согласие.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "rule M5; GDPR article 7",
+  },
+  {
+    code: "consent.invalidated",
+    severity: "error",
+    errorCode: "no-consent",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The consent was declared void from the beginning.",
+        why: "A consent that was wrongly obtained, or given by a representative in conflict, never allowed anything.",
+        do: "Disclose nothing under it, recall what was sent under it, and ask the person or a lawful representative anew.",
+      },
+      ro: {
+        what: "Consimțământul a fost declarat nul de la început.",
+        why: "Un consimțământ obținut greșit sau dat de un reprezentant aflat în conflict nu a permis niciodată nimic.",
+        do: "Nu dezvăluiți nimic în baza lui, cereți retragerea datelor transmise și întrebați din nou persoana sau un reprezentant legal.",
+      },
+      ru: {
+        what: "Согласие признано недействительным с самого начала.",
+        why: "Согласие, полученное неправильно или данное представителем с конфликтом интересов, никогда ничего не разрешало.",
+        do: "Ничего не раскрывайте по нему, отзовите уже переданное и заново спросите человека или законного представителя.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "design D16; design D17",
+  },
+  {
+    code: "consent.missing",
+    severity: "error",
+    errorCode: "no-consent",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The case file holds no consent record of the person.",
+        why: "Without consent or a lawful exception nothing about a person may leave the organisation.",
+        do: "Ask the person for informed consent, or record an exception if the law or a danger to life requires the disclosure.",
+      },
+      ro: {
+        what: "Dosarul nu conține nicio înregistrare a consimțământului persoanei.",
+        why: "Fără consimțământ sau o excepție legală, nimic despre o persoană nu poate părăsi organizația.",
+        do: "Cereți persoanei consimțământul informat sau înregistrați o excepție, dacă legea sau un pericol pentru viață impune dezvăluirea.",
+      },
+      ru: {
+        what: "В деле нет записи о согласии этого человека.",
+        why: "Без согласия или законного исключения никакие сведения о человеке не могут покинуть организацию.",
+        do: "Попросите у человека информированное согласие или запишите исключение, если раскрытия требует закон или угроза жизни.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "rule M5; GDPR article 6(1)(a)",
+  },
+  {
+    code: "consent.not-given-yet",
+    severity: "error",
+    errorCode: "no-consent",
+    since: "1.0",
+    text: {
+      en: {
+        what: "Consent was asked for, and the person has not decided yet.",
+        why: "Only a given or renewed consent allows a disclosure, and silence is no answer.",
+        do: "Wait for the decision of the person, and send when the consent is recorded as given.",
+      },
+      ro: {
+        what: "Consimțământul a fost cerut, dar persoana încă nu a decis.",
+        why: "Numai un consimțământ dat sau reînnoit permite dezvăluirea, iar tăcerea nu este un răspuns.",
+        do: "Așteptați decizia persoanei și transmiteți după ce consimțământul este înregistrat ca dat.",
+      },
+      ru: {
+        what: "Согласие запрошено, но человек ещё не принял решения.",
+        why: "Раскрытие разрешает только данное или продлённое согласие, а молчание не является ответом.",
+        do: "Дождитесь решения человека и передайте сведения, когда согласие будет записано как данное.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "rule M5",
+  },
+  {
+    code: "consent.not-valid-yet",
+    severity: "error",
+    errorCode: "no-consent",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The consent begins to hold at a later moment than this one.",
+        why: "The person agreed to a disclosure from a certain time on and not before.",
+        do: "Send once the consent holds, or ask the person whether it may begin earlier.",
+      },
+      ro: {
+        what: "Consimțământul începe să fie valabil la un moment ulterior.",
+        why: "Persoana a acceptat dezvăluirea începând cu un anumit moment, nu mai devreme.",
+        do: "Transmiteți după ce consimțământul devine valabil sau întrebați persoana dacă poate începe mai devreme.",
+      },
+      ru: {
+        what: "Согласие начинает действовать позже этого момента.",
+        why: "Человек согласился на раскрытие с определённого времени, а не раньше.",
+        do: "Передайте сведения, когда согласие вступит в силу, или спросите человека, можно ли начать раньше.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "rule M5",
+  },
+  {
+    code: "consent.refused",
+    severity: "error",
+    errorCode: "no-consent",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The person refused this consent.",
+        why: "A refusal is respected, and help does not depend on it.",
+        do: "Offer help that needs no disclosure, and ask again only if the person raises it or the situation changes.",
+      },
+      ro: {
+        what: "Persoana a refuzat acest consimțământ.",
+        why: "Refuzul se respectă, iar ajutorul nu depinde de el.",
+        do: "Oferiți ajutor care nu necesită dezvăluirea datelor și întrebați din nou numai dacă persoana revine sau situația se schimbă.",
+      },
+      ru: {
+        what: "Человек отказал в этом согласии.",
+        why: "Отказ уважается, и помощь от него не зависит.",
+        do: "Предложите помощь, не требующую раскрытия, и спрашивайте снова, только если об этом заговорит сам человек или изменится ситуация.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "rule M5; GDPR article 7",
+  },
+  {
+    code: "consent.revoked",
+    severity: "error",
+    errorCode: "no-consent",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The consent was revoked by a representative, an authority or a court.",
+        why: "A revoked consent stops every further disclosure at once.",
+        do: "Stop the disclosure, and clarify with the person and the representative whether a new consent is possible.",
+      },
+      ro: {
+        what: "Consimțământul a fost revocat de un reprezentant, de o autoritate sau de o instanță.",
+        why: "Un consimțământ revocat oprește imediat orice dezvăluire ulterioară.",
+        do: "Opriți dezvăluirea și clarificați cu persoana și cu reprezentantul dacă este posibil un consimțământ nou.",
+      },
+      ru: {
+        what: "Согласие отменено представителем, органом власти или судом.",
+        why: "Отменённое согласие сразу прекращает всякое дальнейшее раскрытие.",
+        do: "Прекратите раскрытие и выясните с человеком и представителем, возможно ли новое согласие.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "design D15",
+  },
+  {
+    code: "consent.status-unknown",
+    severity: "error",
+    errorCode: "no-consent",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The status of the consent is unknown, as after an import from another system.",
+        why: "An imported mark says neither purpose, receiver nor time, so it cannot count as informed consent.",
+        do: "Ask the person anew and record purpose, receiver, categories and period.",
+      },
+      ro: {
+        what: "Starea consimțământului este necunoscută, ca după un import din alt sistem.",
+        why: "Un marcaj importat nu spune nici scopul, nici destinatarul, nici perioada, deci nu poate fi socotit consimțământ informat.",
+        do: "Întrebați din nou persoana și înregistrați scopul, destinatarul, categoriile și perioada.",
+      },
+      ru: {
+        what: "Состояние согласия неизвестно, как после импорта из другой системы.",
+        why: "Импортированная отметка не говорит ни о цели, ни о получателе, ни о сроке, поэтому не может считаться информированным согласием.",
+        do: "Спросите человека заново и запишите цель, получателя, категории и срок.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "design D19; design D22",
+  },
+  {
+    code: "consent.withdrawn",
+    severity: "error",
+    errorCode: "no-consent",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The person withdrew this consent.",
+        why: "Withdrawing is as easy as giving, and it stops every further disclosure at once.",
+        do: "Stop the disclosure, and tell the receiver to erase or return what it was sent under this consent.",
+      },
+      ro: {
+        what: "Persoana și-a retras acest consimțământ.",
+        why: "Retragerea este la fel de simplă ca acordarea și oprește imediat orice dezvăluire ulterioară.",
+        do: "Opriți dezvăluirea și cereți destinatarului să șteargă sau să restituie ce a primit în baza acestui consimțământ.",
+      },
+      ru: {
+        what: "Человек отозвал это согласие.",
+        why: "Отозвать согласие так же просто, как дать, и отзыв сразу прекращает всякое дальнейшее раскрытие.",
+        do: "Прекратите раскрытие и попросите получателя удалить или вернуть то, что передано по этому согласию.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "GDPR article 7(3); rule M6",
+  },
+  {
+    code: "disclosure.adult-not-reported",
+    severity: "error",
+    errorCode: "no-consent",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The legal obligation that is cited does not cover adults in this jurisdiction.",
+        why: "Unless the law says otherwise, an adult decides whether the authorities are told.",
+        do: "Ask the adult for consent, or have a lawyer confirm that the law requires this report.",
+      },
+      ro: {
+        what: "Obligația legală invocată nu îi privește pe adulți în această jurisdicție.",
+        why: "Dacă legea nu prevede altfel, adultul decide dacă autoritățile sunt informate.",
+        do: "Cereți consimțământul adultului sau confirmați cu un jurist că legea impune această sesizare.",
+      },
+      ru: {
+        what: "Указанная правовая обязанность в этой юрисдикции не распространяется на взрослых.",
+        why: "Если закон не говорит иного, взрослый сам решает, сообщать ли властям.",
+        do: "Попросите у взрослого согласие или подтвердите у юриста, что закон требует этого сообщения.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "rule DL3; design",
+  },
+  {
+    code: "disclosure.anonymous-only",
+    severity: "error",
+    errorCode: "no-consent",
+    since: "1.0",
+    text: {
+      en: {
+        what: "This purpose or this role may receive anonymous counts only, and this request goes beyond them.",
+        why: "Statistics, research, donors and auditors never need to know who a person is.",
+        do: "Prepare an anonymised release of allowed categories with cells above the threshold.",
+      },
+      ro: {
+        what: "Acest scop sau acest rol poate primi numai numere anonime, iar cererea depășește această limită.",
+        why: "Statistica, cercetarea, donatorii și auditorii nu au nevoie să știe cine este o persoană.",
+        do: "Pregătiți o publicare anonimizată cu categoriile permise și cu celule peste prag.",
+      },
+      ru: {
+        what: "Эта цель или роль может получать только анонимные числа, а запрос выходит за эти пределы.",
+        why: "Статистике, исследованиям, донорам и аудиторам не нужно знать, кто такой человек.",
+        do: "Подготовьте анонимный выпуск с разрешёнными категориями и ячейками выше порога.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "rules DS1, DS2, DS4 and DS5; CTDC",
+  },
+  {
+    code: "disclosure.basis-opens-nothing",
+    severity: "error",
+    errorCode: "no-consent",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The stated legal basis opens nothing for this purpose and this role.",
+        why: "Each basis allows only a few purposes and roles, and a general interest is not enough.",
+        do: "Ask the person for consent, or record an exception whose basis fits the purpose and the receiver.",
+      },
+      ro: {
+        what: "Temeiul juridic indicat nu deschide nimic pentru acest scop și acest rol.",
+        why: "Fiecare temei permite numai câteva scopuri și roluri, iar un interes general nu este de ajuns.",
+        do: "Cereți persoanei consimțământul sau înregistrați o excepție al cărei temei se potrivește cu scopul și cu destinatarul.",
+      },
+      ru: {
+        what: "Указанное правовое основание ничего не открывает для этой цели и этой роли.",
+        why: "Каждое основание разрешает лишь немногие цели и роли, и общего интереса недостаточно.",
+        do: "Попросите у человека согласие или запишите исключение, основание которого подходит к цели и получателю.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "rules DH4, DP2, DN2, DN3, DC1, DV1 and DL2; design D25",
+  },
+  {
+    code: "disclosure.free-text",
+    severity: "info",
+    errorCode: "over-collection",
+    since: "1.0",
+    text: {
+      en: {
+        what: "This field is free text and was left out.",
+        why: "Free text can name people, places and events that no rule can check.",
+        do: "If the receiver needs the fact, enter it in a coded field or tell it in person with the consent of the beneficiary.",
+      },
+      ro: {
+        what: "Acest câmp este text liber și a fost omis.",
+        why: "Textul liber poate numi persoane, locuri și evenimente pe care nicio regulă nu le poate verifica.",
+        do: "Dacă destinatarul are nevoie de acest fapt, introduceți-l într-un câmp codificat sau comunicați-l direct, cu consimțământul beneficiarului.",
+      },
+      ru: {
+        what: "Это поле содержит свободный текст и было опущено.",
+        why: "Свободный текст может называть людей, места и события, которые не проверить никаким правилом.",
+        do: "Если получателю нужен этот факт, внесите его в кодированное поле или сообщите лично с согласия бенефициара.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "model.md section 2 rule 6; design",
+  },
+  {
+    code: "disclosure.never-exchanged",
+    severity: "info",
+    errorCode: "over-collection",
+    since: "1.0",
+    text: {
+      en: {
+        what: "This field is never exchanged and was left out.",
+        why: "It would show where a protected person can be found.",
+        do: "Keep it in your own system, and give no copy of it by any other way.",
+      },
+      ro: {
+        what: "Acest câmp nu se transmite niciodată și a fost omis.",
+        why: "El ar arăta unde poate fi găsită o persoană protejată.",
+        do: "Păstrați-l în propriul sistem și nu îl comunicați pe nicio altă cale.",
+      },
+      ru: {
+        what: "Это поле никогда не передаётся и было опущено.",
+        why: "Оно показало бы, где можно найти защищаемого человека.",
+        do: "Храните его в своей системе и не передавайте никаким другим путём.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "rule M21",
+  },
+  {
+    code: "disclosure.not-for-this-role",
+    severity: "error",
+    errorCode: "over-collection",
+    since: "1.0",
+    text: {
+      en: {
+        what: "This role does not need this category of information for this purpose.",
+        why: "A receiver learns only what its task needs, even when the person has consented.",
+        do: "Send without this category, or check that the role and the purpose are the right ones.",
+      },
+      ro: {
+        what: "Acest rol nu are nevoie de această categorie de informații pentru acest scop.",
+        why: "Destinatarul află numai ce îi cere sarcina, chiar și atunci când persoana și-a dat consimțământul.",
+        do: "Transmiteți fără această categorie sau verificați dacă rolul și scopul sunt cele corecte.",
+      },
+      ru: {
+        what: "Этой роли не нужна эта категория сведений для этой цели.",
+        why: "Получатель узнаёт только то, что нужно для его задачи, даже если человек дал согласие.",
+        do: "Передайте без этой категории или проверьте, верно ли указаны роль и цель.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "rules DK5, DS3, DP1, DN1, DC2, DV4 and DL4; GDPR article 5(1)(c)",
+  },
+  {
+    code: "disclosure.not-in-redacted-form",
+    severity: "info",
+    errorCode: "over-collection",
+    since: "1.0",
+    text: {
+      en: {
+        what: "This field has no reduced form and was left out.",
+        why: "The receiver may see this category only in a reduced form.",
+        do: "Send as it is, or ask the person whether the receiver needs and may have the full category.",
+      },
+      ro: {
+        what: "Acest câmp nu are o formă redusă și a fost omis.",
+        why: "Destinatarul poate vedea această categorie numai într-o formă redusă.",
+        do: "Transmiteți așa cum este sau verificați cu persoana dacă destinatarul are nevoie de categoria întreagă și o poate primi.",
+      },
+      ru: {
+        what: "У этого поля нет сокращённой формы, и оно было опущено.",
+        why: "Получатель может видеть эту категорию только в сокращённой форме.",
+        do: "Передайте как есть или уточните у человека, нужна ли получателю полная категория и можно ли её передать.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "process.md section 4.1",
+  },
+  {
+    code: "disclosure.not-part-of-it",
+    severity: "info",
+    errorCode: "over-collection",
+    since: "1.0",
+    text: {
+      en: {
+        what: "Records that govern the case are not part of a disclosure and were left out.",
+        why: "Consents, exceptions, referrals, the directory and absence notes serve the sender's own decision.",
+        do: "Cite the consent or the exception by its reference in the message; nothing else is needed.",
+      },
+      ro: {
+        what: "Înregistrările care guvernează cazul nu fac parte din dezvăluire și au fost omise.",
+        why: "Consimțămintele, excepțiile, referirile, registrul organizațiilor și notele de absență servesc deciziei expeditorului.",
+        do: "Citați în mesaj referința consimțământului sau a excepției; altceva nu este necesar.",
+      },
+      ru: {
+        what: "Записи, которые управляют делом, не входят в раскрытие и были опущены.",
+        why: "Согласия, исключения, перенаправления, справочник и пометки об отсутствии служат решению самого отправителя.",
+        do: "Укажите в сообщении ссылку на согласие или исключение; больше ничего не требуется.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "design",
+  },
+  {
+    code: "disclosure.not-to-public",
+    severity: "error",
+    errorCode: "no-consent",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The receiver is the public, or the purpose is awareness.",
+        why: "What is published cannot be taken back, and it can expose a person for life.",
+        do: "Use an invented story or an anonymised release instead.",
+      },
+      ro: {
+        what: "Destinatarul este publicul sau scopul este sensibilizarea.",
+        why: "Ce se publică nu mai poate fi luat înapoi și poate expune o persoană pe viață.",
+        do: "Folosiți în loc o poveste inventată sau o publicare anonimizată.",
+      },
+      ru: {
+        what: "Получатель является публикой, или целью названо просвещение.",
+        why: "Опубликованное нельзя вернуть, и оно может навредить человеку на всю жизнь.",
+        do: "Используйте вместо этого вымышленную историю или анонимный выпуск.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "rule DH2; CETS 197 article 11(2)",
+  },
+  {
+    code: "disclosure.not-vital",
+    severity: "error",
+    errorCode: "no-consent",
+    since: "1.0",
+    text: {
+      en: {
+        what: "This category of information is not needed to save a life.",
+        why: "A vital interest opens only what helps to avert the danger.",
+        do: "Send without this category, or ask the person for consent to it.",
+      },
+      ro: {
+        what: "Această categorie de informații nu este necesară pentru salvarea unei vieți.",
+        why: "Un interes vital deschide numai ce ajută la înlăturarea pericolului.",
+        do: "Transmiteți fără această categorie sau cereți persoanei consimțământul pentru ea.",
+      },
+      ru: {
+        what: "Эта категория сведений не нужна для спасения жизни.",
+        why: "Жизненный интерес открывает только то, что помогает устранить опасность.",
+        do: "Передайте без этой категории или попросите у человека согласие на неё.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "rule DV2; GDPR article 6(1)(d)",
+  },
+  {
+    code: "disclosure.order-does-not-name-category",
+    severity: "error",
+    errorCode: "no-consent",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The court order does not name this category of information.",
+        why: "An order opens only what it names, and doubt is settled for the person.",
+        do: "Send without this category, or ask the court through a lawyer to clarify the order.",
+      },
+      ro: {
+        what: "Hotărârea instanței nu numește această categorie de informații.",
+        why: "O hotărâre deschide numai ce numește, iar îndoiala se rezolvă în favoarea persoanei.",
+        do: "Transmiteți fără această categorie sau cereți instanței, printr-un jurist, să clarifice hotărârea.",
+      },
+      ru: {
+        what: "В решении суда эта категория сведений не названа.",
+        why: "Решение открывает только то, что в нём названо, а сомнение толкуется в пользу человека.",
+        do: "Передайте без этой категории или попросите суд через юриста разъяснить решение.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "rule DC3; design",
+  },
+  {
+    code: "disclosure.other-providers-line",
+    severity: "info",
+    errorCode: "over-collection",
+    since: "1.0",
+    text: {
+      en: {
+        what: "A service given by another organisation was left out.",
+        why: "In the reduced form a receiver sees only its own services, so that providers do not learn of each other.",
+        do: "If the receiver needs the whole picture, ask the person for consent that gives full access to the services.",
+      },
+      ro: {
+        what: "Un serviciu prestat de altă organizație a fost omis.",
+        why: "În forma redusă destinatarul vede numai propriile servicii, pentru ca prestatorii să nu afle unii de alții.",
+        do: "Dacă destinatarul are nevoie de imaginea completă, cereți persoanei consimțământul pentru accesul deplin la servicii.",
+      },
+      ru: {
+        what: "Услуга, оказанная другой организацией, опущена.",
+        why: "В сокращённой форме получатель видит только свои услуги, чтобы поставщики не узнавали друг о друге.",
+        do: "Если получателю нужна полная картина, попросите у человека согласие на полный доступ к услугам.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "process.md section 4.1",
+  },
+  {
+    code: "disclosure.person-can-consent",
+    severity: "error",
+    errorCode: "no-consent",
+    since: "1.0",
+    text: {
+      en: {
+        what: "Health information was requested for a vital interest, although the person can consent.",
+        why: "Vital interest opens health information only while the person is unable to decide.",
+        do: "Ask the person for consent, or record that the person cannot consent at this moment.",
+      },
+      ro: {
+        what: "S-au cerut informații de sănătate pentru un interes vital, deși persoana poate consimți.",
+        why: "Interesul vital deschide informațiile de sănătate numai cât timp persoana nu poate decide.",
+        do: "Cereți persoanei consimțământul sau consemnați că persoana nu poate consimți în acest moment.",
+      },
+      ru: {
+        what: "Сведения о здоровье запрошены ради жизненного интереса, хотя человек может дать согласие.",
+        why: "Жизненный интерес открывает сведения о здоровье, только пока человек не может решать сам.",
+        do: "Попросите у человека согласие или запишите, что сейчас он не может его дать.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "rule DV3; GDPR article 9(2)(c)",
+  },
+  {
+    code: "disclosure.person-not-disclosed",
+    severity: "info",
+    errorCode: "over-collection",
+    since: "1.0",
+    text: {
+      en: {
+        what: "A record about a person whom the receiver does not see was left out.",
+        why: "The record alone would show that the other person exists.",
+        do: "Leave it out, or ask the persons concerned for consent that covers both.",
+      },
+      ro: {
+        what: "O înregistrare despre o persoană pe care destinatarul nu o vede a fost omisă.",
+        why: "Înregistrarea singură ar arăta că cealaltă persoană există.",
+        do: "Lăsați-o omisă sau cereți persoanelor vizate un consimțământ care le acoperă pe amândouă.",
+      },
+      ru: {
+        what: "Запись о человеке, которого получатель не видит, опущена.",
+        why: "Одна эта запись показала бы, что другой человек существует.",
+        do: "Оставьте её опущенной или попросите у этих людей согласие, охватывающее обоих.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "design",
+  },
+  {
+    code: "disclosure.record-left-out",
+    severity: "info",
+    errorCode: "over-collection",
+    since: "1.0",
+    text: {
+      en: {
+        what: "A record of which nothing about the person remains was left out whole.",
+        why: "An empty shell would still tell that something was there.",
+        do: "Send without it, or ask the person for consent to the categories it belongs to.",
+      },
+      ro: {
+        what: "O înregistrare din care nu mai rămâne nimic despre persoană a fost omisă în întregime.",
+        why: "Un cadru gol ar arăta totuși că acolo a existat ceva.",
+        do: "Transmiteți fără ea sau cereți persoanei consimțământul pentru categoriile din care face parte.",
+      },
+      ru: {
+        what: "Запись, в которой ничего о человеке не осталось, опущена целиком.",
+        why: "Пустая оболочка всё равно показала бы, что там что-то было.",
+        do: "Передайте без неё или попросите у человека согласие на категории, к которым она относится.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "GDPR article 5(1)(c); design",
+  },
+  {
+    code: "disclosure.reduced",
+    severity: "info",
+    errorCode: "over-collection",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The value was replaced by its reduced form.",
+        why: "The receiver may see this category only in a coarser form.",
+        do: "Send as it is, or ask the person for full access if the receiver's task needs it.",
+      },
+      ro: {
+        what: "Valoarea a fost înlocuită cu forma ei redusă.",
+        why: "Destinatarul poate vedea această categorie numai într-o formă mai puțin precisă.",
+        do: "Transmiteți așa cum este sau cereți persoanei accesul deplin, dacă sarcina destinatarului o impune.",
+      },
+      ru: {
+        what: "Значение заменено его сокращённой формой.",
+        why: "Получатель может видеть эту категорию только в менее точном виде.",
+        do: "Передайте как есть или попросите у человека полный доступ, если этого требует задача получателя.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "process.md section 4.1",
+  },
+  {
+    code: "disclosure.withheld-by-person",
+    severity: "info",
+    errorCode: "no-consent",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The person took this field out of the consent, so it was left out.",
+        why: "Within a category a person may still keep single facts to themselves.",
+        do: "Respect the choice, and ask again only if the person's own safety or care requires it.",
+      },
+      ro: {
+        what: "Persoana a scos acest câmp din consimțământ, deci a fost omis.",
+        why: "În cadrul unei categorii persoana poate păstra totuși pentru sine anumite fapte.",
+        do: "Respectați alegerea și întrebați din nou numai dacă siguranța sau îngrijirea persoanei o cere.",
+      },
+      ru: {
+        what: "Человек исключил это поле из согласия, поэтому оно опущено.",
+        why: "Внутри категории человек вправе оставить отдельные факты при себе.",
+        do: "Уважайте этот выбор и спрашивайте снова, только если этого требует безопасность или лечение самого человека.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "rule DK4; rule M5",
+  },
+  {
+    code: "disclosure.without-basis",
+    severity: "error",
+    errorCode: "no-consent",
+    since: "1.0",
+    text: {
+      en: {
+        what: "No legal basis is stated for the disclosure.",
+        why: "Every disclosure rests on consent or on a lawful exception, and on nothing else.",
+        do: "Ask the person for consent, or record the exception and cite its law or its danger.",
+      },
+      ro: {
+        what: "Nu este indicat niciun temei juridic pentru dezvăluire.",
+        why: "Orice dezvăluire se întemeiază pe consimțământ sau pe o excepție legală și pe nimic altceva.",
+        do: "Cereți persoanei consimțământul sau înregistrați excepția și citați legea ori pericolul.",
+      },
+      ru: {
+        what: "Для раскрытия не указано правовое основание.",
+        why: "Любое раскрытие опирается на согласие или на законное исключение и ни на что иное.",
+        do: "Попросите у человека согласие или запишите исключение и укажите закон либо опасность.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "rule DH3; GDPR article 6(1)",
+  },
+  {
+    code: "exception.basis-not-allowed",
+    severity: "error",
+    errorCode: "no-consent",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The exception rests on a basis that does not allow an exception.",
+        why: "Only vital interest, a legal obligation and a court order allow a disclosure without consent.",
+        do: "Choose the basis that really applies, or ask the person for consent.",
+      },
+      ro: {
+        what: "Excepția se sprijină pe un temei care nu permite o excepție.",
+        why: "Numai interesul vital, obligația legală și hotărârea instanței permit dezvăluirea fără consimțământ.",
+        do: "Alegeți temeiul care se aplică în realitate sau cereți persoanei consimțământul.",
+      },
+      ru: {
+        what: "Исключение опирается на основание, которое не допускает исключения.",
+        why: "Раскрытие без согласия допускают только жизненный интерес, правовая обязанность и решение суда.",
+        do: "Выберите основание, которое действительно применимо, или попросите у человека согласие.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "GDPR article 6(1)(c)(d); rule S24",
+  },
+  {
+    code: "exception.cites-no-law",
+    severity: "error",
+    errorCode: "no-consent",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The exception cites no law and no order.",
+        why: "A legal obligation or a court order can be checked only if it is cited.",
+        do: "Enter the article of the law or the number of the order, or ask the person for consent.",
+      },
+      ro: {
+        what: "Excepția nu citează nicio lege și nicio hotărâre.",
+        why: "O obligație legală sau o hotărâre a instanței poate fi verificată numai dacă este citată.",
+        do: "Introduceți articolul legii sau numărul hotărârii ori cereți persoanei consimțământul.",
+      },
+      ru: {
+        what: "В исключении не указаны ни закон, ни судебное решение.",
+        why: "Правовую обязанность или решение суда можно проверить, только если они указаны.",
+        do: "Внесите статью закона или номер решения либо попросите у человека согласие.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "rule DL1; GDPR article 6(1)(c)",
+  },
+  {
+    code: "exception.describes-no-danger",
+    severity: "error",
+    errorCode: "no-consent",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The exception rests on a vital interest and describes no danger.",
+        why: "A vital interest holds only while a real danger to life or body lasts.",
+        do: "Describe the danger in the exception record, or ask the person for consent.",
+      },
+      ro: {
+        what: "Excepția se întemeiază pe un interes vital și nu descrie niciun pericol.",
+        why: "Interesul vital există numai cât timp durează un pericol real pentru viață sau integritate.",
+        do: "Descrieți pericolul în înregistrarea excepției sau cereți persoanei consimțământul.",
+      },
+      ru: {
+        what: "Исключение опирается на жизненный интерес, но опасность не описана.",
+        why: "Жизненный интерес существует, только пока длится реальная опасность для жизни или здоровья.",
+        do: "Опишите опасность в записи об исключении или попросите у человека согласие.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "GDPR article 6(1)(d); rule S24",
+  },
+  {
+    code: "exception.does-not-name-purpose",
+    severity: "error",
+    errorCode: "no-consent",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The exception names another purpose than this one.",
+        why: "A disclosure without consent is allowed for the purpose that two persons approved and for no other.",
+        do: "Have a new exception decided for this purpose, or ask the person for consent.",
+      },
+      ro: {
+        what: "Excepția numește alt scop decât acesta.",
+        why: "Dezvăluirea fără consimțământ este permisă numai pentru scopul aprobat de două persoane.",
+        do: "Cereți o nouă decizie de excepție pentru acest scop sau cereți persoanei consimțământul.",
+      },
+      ru: {
+        what: "В исключении названа другая цель.",
+        why: "Раскрытие без согласия разрешено только для той цели, которую одобрили два человека.",
+        do: "Добейтесь нового решения об исключении для этой цели или попросите у человека согласие.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "process.md section 4.5",
+  },
+  {
+    code: "exception.does-not-name-receiver",
+    severity: "error",
+    errorCode: "recipient-not-named",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The exception names another receiving agency than this one.",
+        why: "A disclosure without consent is allowed to the one agency that two persons approved.",
+        do: "Have a new exception decided for this agency, or ask the person for consent.",
+      },
+      ro: {
+        what: "Excepția numește altă agenție destinatară decât aceasta.",
+        why: "Dezvăluirea fără consimțământ este permisă numai către agenția aprobată de două persoane.",
+        do: "Cereți o nouă decizie de excepție pentru această agenție sau cereți persoanei consimțământul.",
+      },
+      ru: {
+        what: "В исключении названа другая принимающая организация.",
+        why: "Раскрытие без согласия разрешено только той организации, которую одобрили два человека.",
+        do: "Добейтесь нового решения об исключении для этой организации или попросите у человека согласие.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "process.md section 4.5",
+  },
+  {
+    code: "exception.needs-second-person",
+    severity: "error",
+    errorCode: "rule-violated",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The exception was decided and approved by the same worker.",
+        why: "A disclosure against or without the will of a person needs the eyes of two people.",
+        do: "Have another authorised worker review the decision and approve it.",
+      },
+      ro: {
+        what: "Excepția a fost decisă și aprobată de același lucrător.",
+        why: "O dezvăluire împotriva sau fără voia persoanei cere verificarea a doi oameni.",
+        do: "Cereți altui lucrător autorizat să examineze decizia și să o aprobe.",
+      },
+      ru: {
+        what: "Исключение решил и одобрил один и тот же работник.",
+        why: "Раскрытие против или без воли человека требует проверки двумя людьми.",
+        do: "Попросите другого уполномоченного работника рассмотреть решение и одобрить его.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "rule M28",
+  },
+  {
+    code: "exception.review-due",
+    severity: "error",
+    errorCode: "no-consent",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The exception does not hold at this moment, because its review is due or it has not begun.",
+        why: "A disclosure without consent lasts only as long as its reason is examined again.",
+        do: "Review whether the reason still holds, tell the person if it is safe, and have a new exception decided if needed.",
+      },
+      ro: {
+        what: "Excepția nu este valabilă în acest moment, deoarece revizuirea ei este scadentă sau ea încă nu a început.",
+        why: "Dezvăluirea fără consimțământ durează numai atât timp cât motivul ei este examinat din nou.",
+        do: "Verificați dacă motivul mai există, informați persoana dacă este sigur și cereți la nevoie o nouă decizie de excepție.",
+      },
+      ru: {
+        what: "Исключение сейчас не действует: наступил срок его пересмотра или оно ещё не началось.",
+        why: "Раскрытие без согласия длится, только пока его причину проверяют снова.",
+        do: "Проверьте, сохраняется ли причина, сообщите человеку, если это безопасно, и при необходимости добейтесь нового решения.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "rule M28; process.md section 4.5",
+  },
+  {
+    code: "permit.for-another-case",
+    severity: "error",
+    errorCode: "no-consent",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The disclosure permit was decided for another case.",
+        why: "A permit holds only for the case whose consents were examined.",
+        do: "Ask for a permit for this case, and disclose under that one.",
+      },
+      ro: {
+        what: "Permisul de dezvăluire a fost decis pentru alt caz.",
+        why: "Un permis este valabil numai pentru cazul ale cărui consimțăminte au fost examinate.",
+        do: "Cereți un permis pentru acest caz și dezvăluiți în baza lui.",
+      },
+      ru: {
+        what: "Разрешение на раскрытие выдано для другого дела.",
+        why: "Разрешение действует только для того дела, согласия которого были проверены.",
+        do: "Запросите разрешение для этого дела и раскрывайте сведения по нему.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "design",
+  },
+  {
+    code: "permit.not-genuine",
+    severity: "error",
+    errorCode: "no-consent",
+    since: "1.0",
+    text: {
+      en: {
+        what: "What was presented as a disclosure permit was not issued by a decision.",
+        why: "Only a permit that a decision issued proves that the consent was examined.",
+        do: "Call permitDisclosure and pass on the permit it returns, without copying or storing it.",
+      },
+      ro: {
+        what: "Ce a fost prezentat drept permis de dezvăluire nu provine dintr-o decizie.",
+        why: "Numai un permis emis printr-o decizie dovedește că s-a examinat consimțământul.",
+        do: "Cereți o decizie de dezvăluire și transmiteți mai departe chiar permisul primit, fără a-l copia sau păstra.",
+      },
+      ru: {
+        what: "То, что предъявлено как разрешение на раскрытие, не выдано решением.",
+        why: "Только разрешение, выданное решением, доказывает, что согласие было проверено.",
+        do: "Запросите решение о раскрытии и передайте дальше само полученное разрешение, не копируя и не сохраняя его.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "design",
+  },
+  {
+    code: "receiver.has-conflict",
+    severity: "error",
+    errorCode: "no-consent",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The receiver is in a conflict of interest with the person.",
+        why: "Somebody suspected of exploiting the person or of working with the exploiter receives nothing on any basis.",
+        do: "Choose another receiver, and report the conflict to the supervisor who leads the case.",
+      },
+      ro: {
+        what: "Destinatarul se află în conflict de interese cu persoana.",
+        why: "Cine este suspectat că a exploatat persoana sau că ajută exploatatorul nu primește nimic, pe niciun temei.",
+        do: "Alegeți alt destinatar și raportați conflictul supervizorului care conduce cazul.",
+      },
+      ru: {
+        what: "У получателя конфликт интересов с этим человеком.",
+        why: "Тот, кого подозревают в эксплуатации человека или в помощи эксплуататору, не получает ничего ни на каком основании.",
+        do: "Выберите другого получателя и сообщите о конфликте руководителю, ведущему дело.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "rule DH1; design",
+  },
+  {
+    code: "representative.not-verified",
+    severity: "error",
+    errorCode: "no-consent",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The representative who gave the consent is not verified for this person.",
+        why: "Only a lawful representative in force and free of conflict may consent for a child, and nobody for an adult.",
+        do: "Record the guardianship in force, ask the child protection authority for a representative, or ask the adult directly.",
+      },
+      ro: {
+        what: "Reprezentantul care a dat consimțământul nu este verificat pentru această persoană.",
+        why: "Pentru un copil poate consimți numai un reprezentant legal în exercițiu și fără conflict, iar pentru un adult nimeni.",
+        do: "Înregistrați tutela în vigoare, cereți autorității de protecție a copilului un reprezentant sau întrebați direct adultul.",
+      },
+      ru: {
+        what: "Представитель, давший согласие, не проверен для этого человека.",
+        why: "За ребёнка согласие даёт только законный действующий представитель без конфликта интересов, а за взрослого никто.",
+        do: "Запишите действующую опеку, запросите представителя у органа защиты детей или спросите самого взрослого.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "rule DK2; CETS 197 article 10(4) (believed)",
+  },
 ];

@@ -8,504 +8,504 @@ import type { RefusalPage } from "../refusal-page.js";
 
 /** The page of each refusal code of this package. */
 export const refusalPages: readonly RefusalPage[] = [
-	{
-		code: "absence.value-present",
-		severity: "error",
-		errorCode: "rule-violated",
-		since: "1.0",
-		text: {
-			en: {
-				what: "A value is marked as absent and is present as well.",
-				why: "A reader cannot tell whether the value may be relied on or was meant to be withheld.",
-				do: "Remove the absence entry, or remove the value if it should not be there.",
-			},
-			ro: {
-				what: "O valoare este marcată ca absentă și totodată este prezentă.",
-				why: "Cititorul nu poate ști dacă se poate baza pe valoare sau dacă ea trebuia reținută.",
-				do: "Eliminați mențiunea de absență sau valoarea, dacă nu ar trebui să fie acolo.",
-			},
-			ru: {
-				what: "Значение отмечено как отсутствующее и в то же время присутствует.",
-				why: "Читатель не может понять, можно ли полагаться на значение или его следовало скрыть.",
-				do: "Удалите отметку об отсутствии или само значение, если его здесь быть не должно.",
-			},
-		},
-		review: { ro: "unreviewed", ru: "unreviewed" },
-		source: "model.md M11",
-	},
-	{
-		code: "case.closed-with-open-referral",
-		severity: "error",
-		errorCode: "rule-violated",
-		since: "1.0",
-		text: {
-			en: {
-				what: "The case is closed while a referral of it has not ended.",
-				why: "The receiving agency would still be working for a person whom nobody follows any more.",
-				do: "Bring the referral to an end first, or keep the case open until it ends.",
-			},
-			ro: {
-				what: "Cazul este închis, deși o referire a lui nu s-a încheiat.",
-				why: "Agenția destinatară ar lucra în continuare pentru o persoană pe care nu o mai urmărește nimeni.",
-				do: "Încheiați mai întâi referirea sau țineți cazul deschis până la încheierea ei.",
-			},
-			ru: {
-				what: "Дело закрыто, хотя одно из его перенаправлений не завершено.",
-				why: "Принимающая организация продолжала бы работать с человеком, за которым уже никто не следит.",
-				do: "Сначала завершите перенаправление или держите дело открытым до его завершения.",
-			},
-		},
-		review: { ro: "unreviewed", ru: "unreviewed" },
-		source: "model.md M17",
-	},
-	{
-		code: "case.closed-without-reason",
-		severity: "error",
-		errorCode: "rule-violated",
-		since: "1.0",
-		text: {
-			en: {
-				what: "The case is closed, and no closure reason is recorded.",
-				why: "The reason tells whether the person was helped, left or was lost from sight.",
-				do: "Choose the closure reason that fits, or set the status of the case back.",
-			},
-			ro: {
-				what: "Cazul este închis și nu este înregistrat niciun motiv al închiderii.",
-				why: "Motivul arată dacă persoana a fost ajutată, a plecat sau s-a pierdut legătura cu ea.",
-				do: "Alegeți motivul de închidere potrivit sau readuceți cazul la starea anterioară.",
-			},
-			ru: {
-				what: "Дело закрыто, но причина закрытия не записана.",
-				why: "Причина показывает, получил ли человек помощь, ушёл сам или связь с ним потеряна.",
-				do: "Выберите подходящую причину закрытия или верните делу прежнее состояние.",
-			},
-		},
-		review: { ro: "unreviewed", ru: "unreviewed" },
-		source: "model.md M17",
-	},
-	{
-		code: "case.principal-not-single",
-		severity: "error",
-		errorCode: "rule-violated",
-		since: "1.0",
-		text: {
-			en: {
-				what: "The case file does not have exactly one principal beneficiary.",
-				why: "A case is one file for one principal beneficiary, and consent, status and disclosure are decided for that person.",
-				do: "Mark one person as principal, and open a case of their own for every other beneficiary.",
-			},
-			ro: {
-				what: "Dosarul nu are exact un beneficiar principal.",
-				why: "Un caz este un dosar pentru un singur beneficiar principal, iar consimțământul, statutul și dezvăluirea se decid pentru această persoană.",
-				do: "Marcați o singură persoană ca principală și deschideți câte un caz propriu pentru fiecare alt beneficiar.",
-			},
-			ru: {
-				what: "В деле не ровно один основной бенефициар.",
-				why: "Дело ведётся для одного основного бенефициара, и для него решаются согласие, статус и раскрытие.",
-				do: "Отметьте одного человека как основного и откройте отдельное дело для каждого другого бенефициара.",
-			},
-		},
-		review: { ro: "unreviewed", ru: "unreviewed" },
-		source: "design R1",
-	},
-	{
-		code: "consent.child-without-representative",
-		severity: "error",
-		errorCode: "rule-violated",
-		since: "1.0",
-		text: {
-			en: {
-				what: "A consent of a person who is or may be a child is recorded as given without a representative.",
-				why: "A child is heard and may agree, but a representative bears the consent.",
-				do: "Record the consent of the verified representative together with the child's assent, or verify the age.",
-			},
-			ro: {
-				what: "Un consimțământ al unei persoane care este sau ar putea fi copil este înregistrat ca dat fără reprezentant.",
-				why: "Copilul este ascultat și își poate da acordul, dar consimțământul este purtat de un reprezentant.",
-				do: "Înregistrați consimțământul reprezentantului verificat împreună cu acordul copilului sau verificați vârsta.",
-			},
-			ru: {
-				what: "Согласие человека, который является или может быть ребёнком, записано как данное без представителя.",
-				why: "Ребёнка выслушивают, и он может выразить своё согласие, но несёт согласие представитель.",
-				do: "Запишите согласие проверенного представителя вместе с согласием ребёнка или установите возраст.",
-			},
-		},
-		review: { ro: "unreviewed", ru: "unreviewed" },
-		source: "model.md M3; CETS 197 article 10(3)",
-	},
-	{
-		code: "consent.id-repeated",
-		severity: "error",
-		errorCode: "rule-violated",
-		since: "1.0",
-		text: {
-			en: {
-				what: "Two consent records have the same identifier.",
-				why: "A message cites a consent by its identifier, and a withdrawal must reach exactly that record.",
-				do: "Give each consent record an identifier of its own, with one purpose and one recipient.",
-			},
-			ro: {
-				what: "Două înregistrări ale consimțământului au același identificator.",
-				why: "Un mesaj citează consimțământul prin identificator, iar retragerea trebuie să ajungă exact la acea înregistrare.",
-				do: "Atribuiți fiecărei înregistrări un identificator propriu, cu un singur scop și un singur destinatar.",
-			},
-			ru: {
-				what: "У двух записей о согласии один и тот же идентификатор.",
-				why: "Сообщение ссылается на согласие по идентификатору, и отзыв должен дойти именно до этой записи.",
-				do: "Дайте каждой записи о согласии свой идентификатор, одну цель и одного получателя.",
-			},
-		},
-		review: { ro: "unreviewed", ru: "unreviewed" },
-		source: "model.md M27",
-	},
-	{
-		code: "date.out-of-order",
-		severity: "error",
-		errorCode: "rule-violated",
-		since: "1.0",
-		text: {
-			en: {
-				what: "A date lies before one that must come earlier, whichever way partial dates are read.",
-				why: "The first report comes before the identification, then the status determination, then the closing of the case.",
-				do: "Check the dates in the source, and enter only the part of a date that is known.",
-			},
-			ro: {
-				what: "O dată este anterioară uneia care trebuie să o preceadă, oricum s-ar citi datele parțiale.",
-				why: "Prima semnalare precedă identificarea, apoi urmează stabilirea statutului, apoi închiderea cazului.",
-				do: "Verificați datele în sursă și introduceți numai partea cunoscută a unei date.",
-			},
-			ru: {
-				what: "Дата стоит раньше той, которая должна ей предшествовать, как бы ни читались неполные даты.",
-				why: "Сначала идёт первое сообщение, затем идентификация, затем решение о статусе, затем закрытие дела.",
-				do: "Проверьте даты по источнику и вносите только ту часть даты, которая известна.",
-			},
-		},
-		review: { ro: "unreviewed", ru: "unreviewed" },
-		source: "model.md M13",
-	},
-	{
-		code: "dependant.without-relationship",
-		severity: "error",
-		errorCode: "rule-violated",
-		since: "1.0",
-		text: {
-			en: {
-				what: "The dependant accompanies a person, and no relationship between the two is recorded.",
-				why: "A child who travels or lives with an adult without a known tie may itself be in danger.",
-				do: "Record the relationship between the two, or find out together with child protection what it is.",
-			},
-			ro: {
-				what: "Persoana dependentă însoțește pe cineva și nu este înregistrată nicio relație între cei doi.",
-				why: "Un copil care călătorește sau locuiește cu un adult fără o legătură cunoscută poate fi el însuși în pericol.",
-				do: "Înregistrați relația dintre cei doi sau clarificați-o împreună cu protecția copilului.",
-			},
-			ru: {
-				what: "Иждивенец сопровождает человека, но связь между ними не записана.",
-				why: "Ребёнок, который едет или живёт со взрослым без известной связи, может сам быть в опасности.",
-				do: "Запишите связь между ними или выясните её вместе со службой защиты детей.",
-			},
-		},
-		review: { ro: "unreviewed", ru: "unreviewed" },
-		source: "model.md M20",
-	},
-	{
-		code: "exception.approved-by-decider",
-		severity: "error",
-		errorCode: "rule-violated",
-		since: "1.0",
-		text: {
-			en: {
-				what: "The worker who decided the exception also approved it.",
-				why: "A disclosure without consent needs the eyes of two people.",
-				do: "Have another authorised worker review the decision, and record that worker as the one who approved.",
-			},
-			ro: {
-				what: "Lucrătorul care a decis excepția a și aprobat-o.",
-				why: "O dezvăluire fără consimțământ cere verificarea a doi oameni.",
-				do: "Cereți altui lucrător autorizat să examineze decizia și înregistrați-l pe el ca persoană care a aprobat.",
-			},
-			ru: {
-				what: "Работник, решивший вопрос об исключении, сам его и одобрил.",
-				why: "Раскрытие без согласия требует проверки двумя людьми.",
-				do: "Попросите другого уполномоченного работника рассмотреть решение и запишите его как одобрившего.",
-			},
-		},
-		review: { ro: "unreviewed", ru: "unreviewed" },
-		source: "model.md M28",
-	},
-	{
-		code: "guardianship.missing-for-child",
-		severity: "error",
-		errorCode: "rule-violated",
-		since: "1.0",
-		text: {
-			en: {
-				what: "The principal beneficiary is or may be a child, and no guardianship is recorded.",
-				why: "A child or presumed child needs somebody who decides in the child's interests, or a record that nobody is appointed yet.",
-				do: "Record the guardianship, record that none is appointed and refer to child protection, or verify the age.",
-			},
-			ro: {
-				what: "Beneficiarul principal este sau ar putea fi copil și nu este înregistrată nicio tutelă.",
-				why: "Un copil sau un copil prezumat are nevoie de cineva care decide în interesul său ori de consemnarea că încă nu este numit nimeni.",
-				do: "Înregistrați tutela, consemnați că nu este numită și referiți la protecția copilului sau verificați vârsta.",
-			},
-			ru: {
-				what: "Основной бенефициар является или может быть ребёнком, а опека не записана.",
-				why: "Ребёнку или предполагаемому ребёнку нужен тот, кто решает в его интересах, либо запись о том, что он ещё не назначен.",
-				do: "Запишите опеку, отметьте, что опекун не назначен, и перенаправьте в защиту детей либо установите возраст.",
-			},
-		},
-		review: { ro: "unreviewed", ru: "unreviewed" },
-		source: "model.md M3; CETS 197 article 10(3)",
-	},
-	{
-		code: "organisation.secret-address-given",
-		severity: "error",
-		errorCode: "rule-violated",
-		since: "1.0",
-		text: {
-			en: {
-				what: "The location of the organisation is secret, and its address is in the case file.",
-				why: "A file that is copied or sent would lead an exploiter to the people who are sheltered there.",
-				do: "Remove the address, and keep it only where the shelter itself allows.",
-			},
-			ro: {
-				what: "Amplasarea organizației este secretă, iar adresa ei se află în dosar.",
-				why: "Un dosar copiat sau transmis ar conduce un exploatator la persoanele adăpostite acolo.",
-				do: "Eliminați adresa și păstrați-o numai acolo unde permite adăpostul însuși.",
-			},
-			ru: {
-				what: "Местонахождение организации секретно, а её адрес записан в деле.",
-				why: "Скопированное или переданное дело привело бы эксплуататора к тем, кто там укрыт.",
-				do: "Удалите адрес и храните его только там, где это разрешает сам приют.",
-			},
-		},
-		review: { ro: "unreviewed", ru: "unreviewed" },
-		source: "model.md M21",
-	},
-	{
-		code: "person.id-repeated",
-		severity: "error",
-		errorCode: "rule-violated",
-		since: "1.0",
-		text: {
-			en: {
-				what: "Two persons of the case file have the same identifier.",
-				why: "A record that refers to the identifier could then be about either of them.",
-				do: "Give each person an identifier of their own, and check which records belong to whom.",
-			},
-			ro: {
-				what: "Două persoane din dosar au același identificator.",
-				why: "O înregistrare care trimite la identificator s-ar putea referi la oricare dintre ele.",
-				do: "Atribuiți fiecărei persoane un identificator propriu și verificați cui aparține fiecare înregistrare.",
-			},
-			ru: {
-				what: "У двух людей в деле один и тот же идентификатор.",
-				why: "Запись, которая ссылается на этот идентификатор, может относиться к любому из них.",
-				do: "Дайте каждому человеку свой идентификатор и проверьте, какие записи кому принадлежат.",
-			},
-		},
-		review: { ro: "unreviewed", ru: "unreviewed" },
-		source: "design R3",
-	},
-	{
-		code: "reference.person-unknown",
-		severity: "error",
-		errorCode: "rule-violated",
-		since: "1.0",
-		text: {
-			en: {
-				what: "A record refers to a person who is not in the case file.",
-				why: "A record about nobody can be linked to the wrong person by the next reader.",
-				do: "Add the person to the case file, or correct the reference.",
-			},
-			ro: {
-				what: "O înregistrare trimite la o persoană care nu se află în dosar.",
-				why: "O înregistrare fără persoană poate fi asociată de următorul cititor cu persoana greșită.",
-				do: "Adăugați persoana în dosar sau corectați trimiterea.",
-			},
-			ru: {
-				what: "Запись ссылается на человека, которого нет в деле.",
-				why: "Запись ни о ком следующий читатель может связать не с тем человеком.",
-				do: "Добавьте человека в дело или исправьте ссылку.",
-			},
-		},
-		review: { ro: "unreviewed", ru: "unreviewed" },
-		source: "design R2",
-	},
-	{
-		code: "referral.closed-without-outcome",
-		severity: "error",
-		errorCode: "rule-violated",
-		since: "1.0",
-		text: {
-			en: {
-				what: "The referral is closed, and neither feedback nor a reason is recorded.",
-				why: "A referral closes either after the service with feedback or after it was given up with a reason.",
-				do: "Enter the feedback if the service was given, or else the reason why it was not.",
-			},
-			ro: {
-				what: "Referirea este închisă și nu este înregistrat nici feedbackul, nici un motiv.",
-				why: "O referire se închide fie după serviciu, cu feedback, fie după renunțare, cu un motiv.",
-				do: "Introduceți feedbackul, dacă serviciul a fost prestat, sau, în caz contrar, motivul.",
-			},
-			ru: {
-				what: "Перенаправление закрыто, но не записаны ни обратная связь, ни причина.",
-				why: "Перенаправление закрывается либо после услуги с обратной связью, либо после отказа от него с причиной.",
-				do: "Внесите обратную связь, если услуга оказана, а если нет, укажите причину.",
-			},
-		},
-		review: { ro: "unreviewed", ru: "unreviewed" },
-		source: "model.md M7",
-	},
-	{
-		code: "referral.without-acceptance-date",
-		severity: "error",
-		errorCode: "rule-violated",
-		since: "1.0",
-		text: {
-			en: {
-				what: "The referral was accepted, and the moment of acceptance is not recorded.",
-				why: "From that moment the receiving agency answers for the person.",
-				do: "Enter when the receiving agency accepted, as its answer states it.",
-			},
-			ro: {
-				what: "Referirea a fost acceptată, dar momentul acceptării nu este înregistrat.",
-				why: "Din acel moment agenția destinatară răspunde pentru persoană.",
-				do: "Introduceți momentul în care agenția destinatară a acceptat, așa cum arată răspunsul ei.",
-			},
-			ru: {
-				what: "Перенаправление принято, но время принятия не записано.",
-				why: "С этого момента за человека отвечает принимающая организация.",
-				do: "Укажите, когда принимающая организация приняла перенаправление, как сказано в её ответе.",
-			},
-		},
-		review: { ro: "unreviewed", ru: "unreviewed" },
-		source: "model.md M7",
-	},
-	{
-		code: "referral.without-feedback",
-		severity: "error",
-		errorCode: "rule-violated",
-		since: "1.0",
-		text: {
-			en: {
-				what: "The service under the referral was completed, and no feedback is recorded.",
-				why: "The referring agency plans the next step from what came of the referral.",
-				do: "Enter the feedback in outcome codes, or ask the receiving agency for it.",
-			},
-			ro: {
-				what: "Serviciul din cadrul referirii s-a încheiat și nu este înregistrat niciun feedback.",
-				why: "Agenția care referă planifică următorul pas pornind de la rezultatul referirii.",
-				do: "Introduceți feedbackul în coduri de rezultat sau cereți-l agenției destinatare.",
-			},
-			ru: {
-				what: "Услуга по перенаправлению завершена, но обратная связь не записана.",
-				why: "Перенаправляющая организация планирует следующий шаг по итогу перенаправления.",
-				do: "Внесите обратную связь кодами результата или запросите её у принимающей организации.",
-			},
-		},
-		review: { ro: "unreviewed", ru: "unreviewed" },
-		source: "model.md M7",
-	},
-	{
-		code: "referral.without-state-reason",
-		severity: "error",
-		errorCode: "rule-violated",
-		since: "1.0",
-		text: {
-			en: {
-				what: "The referral is in a state that needs a reason, and no reason is recorded.",
-				why: "Without a coded reason nobody can see why help was not given or where services are lacking.",
-				do: "Choose a reason of the list of referral reasons for this state.",
-			},
-			ro: {
-				what: "Referirea este într-o stare care cere un motiv și nu este înregistrat niciun motiv.",
-				why: "Fără un motiv codificat nu se vede de ce nu s-a acordat ajutorul sau unde lipsesc serviciile.",
-				do: "Alegeți pentru această stare un motiv din lista motivelor referirii.",
-			},
-			ru: {
-				what: "Перенаправление находится в состоянии, для которого нужна причина, но причина не записана.",
-				why: "Без кодированной причины не видно, почему помощь не оказана или где не хватает услуг.",
-				do: "Выберите для этого состояния причину из списка причин перенаправления.",
-			},
-		},
-		review: { ro: "unreviewed", ru: "unreviewed" },
-		source: "model.md M7",
-	},
-	{
-		code: "status.at-risk-without-risk-profile",
-		severity: "error",
-		errorCode: "rule-violated",
-		since: "1.0",
-		text: {
-			en: {
-				what: "The principal beneficiary was found to be at risk, and the case file has no risk profile of this person.",
-				why: "The status of a potential victim rests on an assessment of risk and on nothing that has already happened.",
-				do: "Record the risk assessment, or correct the status determination.",
-			},
-			ro: {
-				what: "S-a constatat că beneficiarul principal este în situație de risc, iar dosarul nu conține un profil de risc al acestei persoane.",
-				why: "Statutul de victimă potențială se întemeiază pe o evaluare a riscului, nu pe ceva ce s-a întâmplat deja.",
-				do: "Înregistrați evaluarea riscului sau corectați stabilirea statutului.",
-			},
-			ru: {
-				what: "Установлено, что основной бенефициар находится под угрозой, но в деле нет его профиля риска.",
-				why: "Статус потенциальной жертвы опирается на оценку риска, а не на то, что уже произошло.",
-				do: "Запишите оценку риска или исправьте решение о статусе.",
-			},
-		},
-		review: { ro: "unreviewed", ru: "unreviewed" },
-		source: "model.md M1",
-	},
-	{
-		code: "status.formal-without-confirming-body",
-		severity: "error",
-		errorCode: "rule-violated",
-		since: "1.0",
-		text: {
-			en: {
-				what: "The status of formally identified victim is recorded with a body that cannot confirm it.",
-				why: "Formal identification carries rights, so only the bodies that the profile lists may grant it, and never a non-governmental organisation.",
-				do: "Enter the body that confirmed the status, or record the status as presumed or as identified for assistance.",
-			},
-			ro: {
-				what: "Statutul de victimă identificată formal este înregistrat cu un organ care nu îl poate confirma.",
-				why: "Identificarea formală dă drepturi, deci o pot acorda numai organele enumerate în profil și niciodată o organizație neguvernamentală.",
-				do: "Introduceți organul care a confirmat statutul sau înregistrați statutul ca prezumat ori ca identificat pentru asistență.",
-			},
-			ru: {
-				what: "Статус официально идентифицированной жертвы записан с органом, который не может его подтвердить.",
-				why: "Официальная идентификация даёт права, поэтому её проводят только органы из профиля и никогда неправительственная организация.",
-				do: "Укажите орган, подтвердивший статус, или запишите статус как предполагаемый либо как идентифицированный для помощи.",
-			},
-		},
-		review: { ro: "unreviewed", ru: "unreviewed" },
-		source: "model.md M2",
-	},
-	{
-		code: "stay.without-extension",
-		severity: "error",
-		errorCode: "rule-violated",
-		since: "1.0",
-		text: {
-			en: {
-				what: "The stay lasted longer than the profile allows without an extension, and none is recorded.",
-				why: "A longer stay needs a decision with its ground, so that nobody is kept or forgotten by habit.",
-				do: "Record the decision that lengthened the stay, or correct the dates of the stay.",
-			},
-			ro: {
-				what: "Șederea a durat mai mult decât permite profilul fără prelungire și nu este înregistrată nicio prelungire.",
-				why: "O ședere mai lungă cere o decizie motivată, pentru ca nimeni să nu fie reținut sau uitat din obișnuință.",
-				do: "Înregistrați decizia care a prelungit șederea sau corectați datele șederii.",
-			},
-			ru: {
-				what: "Пребывание длилось дольше, чем профиль допускает без продления, а продление не записано.",
-				why: "Более долгое пребывание требует решения с основанием, чтобы никого не удерживали и не забывали по привычке.",
-				do: "Запишите решение о продлении или исправьте даты пребывания.",
-			},
-		},
-		review: { ro: "unreviewed", ru: "unreviewed" },
-		source: "model.md M16",
-	},
+  {
+    code: "absence.value-present",
+    severity: "error",
+    errorCode: "rule-violated",
+    since: "1.0",
+    text: {
+      en: {
+        what: "A value is marked as absent and is present as well.",
+        why: "A reader cannot tell whether the value may be relied on or was meant to be withheld.",
+        do: "Remove the absence entry, or remove the value if it should not be there.",
+      },
+      ro: {
+        what: "O valoare este marcată ca absentă și totodată este prezentă.",
+        why: "Cititorul nu poate ști dacă se poate baza pe valoare sau dacă ea trebuia reținută.",
+        do: "Eliminați mențiunea de absență sau valoarea, dacă nu ar trebui să fie acolo.",
+      },
+      ru: {
+        what: "Значение отмечено как отсутствующее и в то же время присутствует.",
+        why: "Читатель не может понять, можно ли полагаться на значение или его следовало скрыть.",
+        do: "Удалите отметку об отсутствии или само значение, если его здесь быть не должно.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "model.md M11",
+  },
+  {
+    code: "case.closed-with-open-referral",
+    severity: "error",
+    errorCode: "rule-violated",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The case is closed while a referral of it has not ended.",
+        why: "The receiving agency would still be working for a person whom nobody follows any more.",
+        do: "Bring the referral to an end first, or keep the case open until it ends.",
+      },
+      ro: {
+        what: "Cazul este închis, deși o referire a lui nu s-a încheiat.",
+        why: "Agenția destinatară ar lucra în continuare pentru o persoană pe care nu o mai urmărește nimeni.",
+        do: "Încheiați mai întâi referirea sau țineți cazul deschis până la încheierea ei.",
+      },
+      ru: {
+        what: "Дело закрыто, хотя одно из его перенаправлений не завершено.",
+        why: "Принимающая организация продолжала бы работать с человеком, за которым уже никто не следит.",
+        do: "Сначала завершите перенаправление или держите дело открытым до его завершения.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "model.md M17",
+  },
+  {
+    code: "case.closed-without-reason",
+    severity: "error",
+    errorCode: "rule-violated",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The case is closed, and no closure reason is recorded.",
+        why: "The reason tells whether the person was helped, left or was lost from sight.",
+        do: "Choose the closure reason that fits, or set the status of the case back.",
+      },
+      ro: {
+        what: "Cazul este închis și nu este înregistrat niciun motiv al închiderii.",
+        why: "Motivul arată dacă persoana a fost ajutată, a plecat sau s-a pierdut legătura cu ea.",
+        do: "Alegeți motivul de închidere potrivit sau readuceți cazul la starea anterioară.",
+      },
+      ru: {
+        what: "Дело закрыто, но причина закрытия не записана.",
+        why: "Причина показывает, получил ли человек помощь, ушёл сам или связь с ним потеряна.",
+        do: "Выберите подходящую причину закрытия или верните делу прежнее состояние.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "model.md M17",
+  },
+  {
+    code: "case.principal-not-single",
+    severity: "error",
+    errorCode: "rule-violated",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The case file does not have exactly one principal beneficiary.",
+        why: "A case is one file for one principal beneficiary, and consent, status and disclosure are decided for that person.",
+        do: "Mark one person as principal, and open a case of their own for every other beneficiary.",
+      },
+      ro: {
+        what: "Dosarul nu are exact un beneficiar principal.",
+        why: "Un caz este un dosar pentru un singur beneficiar principal, iar consimțământul, statutul și dezvăluirea se decid pentru această persoană.",
+        do: "Marcați o singură persoană ca principală și deschideți câte un caz propriu pentru fiecare alt beneficiar.",
+      },
+      ru: {
+        what: "В деле не ровно один основной бенефициар.",
+        why: "Дело ведётся для одного основного бенефициара, и для него решаются согласие, статус и раскрытие.",
+        do: "Отметьте одного человека как основного и откройте отдельное дело для каждого другого бенефициара.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "design R1",
+  },
+  {
+    code: "consent.child-without-representative",
+    severity: "error",
+    errorCode: "rule-violated",
+    since: "1.0",
+    text: {
+      en: {
+        what: "A consent of a person who is or may be a child is recorded as given without a representative.",
+        why: "A child is heard and may agree, but a representative bears the consent.",
+        do: "Record the consent of the verified representative together with the child's assent, or verify the age.",
+      },
+      ro: {
+        what: "Un consimțământ al unei persoane care este sau ar putea fi copil este înregistrat ca dat fără reprezentant.",
+        why: "Copilul este ascultat și își poate da acordul, dar consimțământul este purtat de un reprezentant.",
+        do: "Înregistrați consimțământul reprezentantului verificat împreună cu acordul copilului sau verificați vârsta.",
+      },
+      ru: {
+        what: "Согласие человека, который является или может быть ребёнком, записано как данное без представителя.",
+        why: "Ребёнка выслушивают, и он может выразить своё согласие, но несёт согласие представитель.",
+        do: "Запишите согласие проверенного представителя вместе с согласием ребёнка или установите возраст.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "model.md M3; CETS 197 article 10(3)",
+  },
+  {
+    code: "consent.id-repeated",
+    severity: "error",
+    errorCode: "rule-violated",
+    since: "1.0",
+    text: {
+      en: {
+        what: "Two consent records have the same identifier.",
+        why: "A message cites a consent by its identifier, and a withdrawal must reach exactly that record.",
+        do: "Give each consent record an identifier of its own, with one purpose and one recipient.",
+      },
+      ro: {
+        what: "Două înregistrări ale consimțământului au același identificator.",
+        why: "Un mesaj citează consimțământul prin identificator, iar retragerea trebuie să ajungă exact la acea înregistrare.",
+        do: "Atribuiți fiecărei înregistrări un identificator propriu, cu un singur scop și un singur destinatar.",
+      },
+      ru: {
+        what: "У двух записей о согласии один и тот же идентификатор.",
+        why: "Сообщение ссылается на согласие по идентификатору, и отзыв должен дойти именно до этой записи.",
+        do: "Дайте каждой записи о согласии свой идентификатор, одну цель и одного получателя.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "model.md M27",
+  },
+  {
+    code: "date.out-of-order",
+    severity: "error",
+    errorCode: "rule-violated",
+    since: "1.0",
+    text: {
+      en: {
+        what: "A date lies before one that must come earlier, whichever way partial dates are read.",
+        why: "The first report comes before the identification, then the status determination, then the closing of the case.",
+        do: "Check the dates in the source, and enter only the part of a date that is known.",
+      },
+      ro: {
+        what: "O dată este anterioară uneia care trebuie să o preceadă, oricum s-ar citi datele parțiale.",
+        why: "Prima semnalare precedă identificarea, apoi urmează stabilirea statutului, apoi închiderea cazului.",
+        do: "Verificați datele în sursă și introduceți numai partea cunoscută a unei date.",
+      },
+      ru: {
+        what: "Дата стоит раньше той, которая должна ей предшествовать, как бы ни читались неполные даты.",
+        why: "Сначала идёт первое сообщение, затем идентификация, затем решение о статусе, затем закрытие дела.",
+        do: "Проверьте даты по источнику и вносите только ту часть даты, которая известна.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "model.md M13",
+  },
+  {
+    code: "dependant.without-relationship",
+    severity: "error",
+    errorCode: "rule-violated",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The dependant accompanies a person, and no relationship between the two is recorded.",
+        why: "A child who travels or lives with an adult without a known tie may itself be in danger.",
+        do: "Record the relationship between the two, or find out together with child protection what it is.",
+      },
+      ro: {
+        what: "Persoana dependentă însoțește pe cineva și nu este înregistrată nicio relație între cei doi.",
+        why: "Un copil care călătorește sau locuiește cu un adult fără o legătură cunoscută poate fi el însuși în pericol.",
+        do: "Înregistrați relația dintre cei doi sau clarificați-o împreună cu protecția copilului.",
+      },
+      ru: {
+        what: "Иждивенец сопровождает человека, но связь между ними не записана.",
+        why: "Ребёнок, который едет или живёт со взрослым без известной связи, может сам быть в опасности.",
+        do: "Запишите связь между ними или выясните её вместе со службой защиты детей.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "model.md M20",
+  },
+  {
+    code: "exception.approved-by-decider",
+    severity: "error",
+    errorCode: "rule-violated",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The worker who decided the exception also approved it.",
+        why: "A disclosure without consent needs the eyes of two people.",
+        do: "Have another authorised worker review the decision, and record that worker as the one who approved.",
+      },
+      ro: {
+        what: "Lucrătorul care a decis excepția a și aprobat-o.",
+        why: "O dezvăluire fără consimțământ cere verificarea a doi oameni.",
+        do: "Cereți altui lucrător autorizat să examineze decizia și înregistrați-l pe el ca persoană care a aprobat.",
+      },
+      ru: {
+        what: "Работник, решивший вопрос об исключении, сам его и одобрил.",
+        why: "Раскрытие без согласия требует проверки двумя людьми.",
+        do: "Попросите другого уполномоченного работника рассмотреть решение и запишите его как одобрившего.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "model.md M28",
+  },
+  {
+    code: "guardianship.missing-for-child",
+    severity: "error",
+    errorCode: "rule-violated",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The principal beneficiary is or may be a child, and no guardianship is recorded.",
+        why: "A child or presumed child needs somebody who decides in the child's interests, or a record that nobody is appointed yet.",
+        do: "Record the guardianship, record that none is appointed and refer to child protection, or verify the age.",
+      },
+      ro: {
+        what: "Beneficiarul principal este sau ar putea fi copil și nu este înregistrată nicio tutelă.",
+        why: "Un copil sau un copil prezumat are nevoie de cineva care decide în interesul său ori de consemnarea că încă nu este numit nimeni.",
+        do: "Înregistrați tutela, consemnați că nu este numită și referiți la protecția copilului sau verificați vârsta.",
+      },
+      ru: {
+        what: "Основной бенефициар является или может быть ребёнком, а опека не записана.",
+        why: "Ребёнку или предполагаемому ребёнку нужен тот, кто решает в его интересах, либо запись о том, что он ещё не назначен.",
+        do: "Запишите опеку, отметьте, что опекун не назначен, и перенаправьте в защиту детей либо установите возраст.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "model.md M3; CETS 197 article 10(3)",
+  },
+  {
+    code: "organisation.secret-address-given",
+    severity: "error",
+    errorCode: "rule-violated",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The location of the organisation is secret, and its address is in the case file.",
+        why: "A file that is copied or sent would lead an exploiter to the people who are sheltered there.",
+        do: "Remove the address, and keep it only where the shelter itself allows.",
+      },
+      ro: {
+        what: "Amplasarea organizației este secretă, iar adresa ei se află în dosar.",
+        why: "Un dosar copiat sau transmis ar conduce un exploatator la persoanele adăpostite acolo.",
+        do: "Eliminați adresa și păstrați-o numai acolo unde permite adăpostul însuși.",
+      },
+      ru: {
+        what: "Местонахождение организации секретно, а её адрес записан в деле.",
+        why: "Скопированное или переданное дело привело бы эксплуататора к тем, кто там укрыт.",
+        do: "Удалите адрес и храните его только там, где это разрешает сам приют.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "model.md M21",
+  },
+  {
+    code: "person.id-repeated",
+    severity: "error",
+    errorCode: "rule-violated",
+    since: "1.0",
+    text: {
+      en: {
+        what: "Two persons of the case file have the same identifier.",
+        why: "A record that refers to the identifier could then be about either of them.",
+        do: "Give each person an identifier of their own, and check which records belong to whom.",
+      },
+      ro: {
+        what: "Două persoane din dosar au același identificator.",
+        why: "O înregistrare care trimite la identificator s-ar putea referi la oricare dintre ele.",
+        do: "Atribuiți fiecărei persoane un identificator propriu și verificați cui aparține fiecare înregistrare.",
+      },
+      ru: {
+        what: "У двух людей в деле один и тот же идентификатор.",
+        why: "Запись, которая ссылается на этот идентификатор, может относиться к любому из них.",
+        do: "Дайте каждому человеку свой идентификатор и проверьте, какие записи кому принадлежат.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "design R3",
+  },
+  {
+    code: "reference.person-unknown",
+    severity: "error",
+    errorCode: "rule-violated",
+    since: "1.0",
+    text: {
+      en: {
+        what: "A record refers to a person who is not in the case file.",
+        why: "A record about nobody can be linked to the wrong person by the next reader.",
+        do: "Add the person to the case file, or correct the reference.",
+      },
+      ro: {
+        what: "O înregistrare trimite la o persoană care nu se află în dosar.",
+        why: "O înregistrare fără persoană poate fi asociată de următorul cititor cu persoana greșită.",
+        do: "Adăugați persoana în dosar sau corectați trimiterea.",
+      },
+      ru: {
+        what: "Запись ссылается на человека, которого нет в деле.",
+        why: "Запись ни о ком следующий читатель может связать не с тем человеком.",
+        do: "Добавьте человека в дело или исправьте ссылку.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "design R2",
+  },
+  {
+    code: "referral.closed-without-outcome",
+    severity: "error",
+    errorCode: "rule-violated",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The referral is closed, and neither feedback nor a reason is recorded.",
+        why: "A referral closes either after the service with feedback or after it was given up with a reason.",
+        do: "Enter the feedback if the service was given, or else the reason why it was not.",
+      },
+      ro: {
+        what: "Referirea este închisă și nu este înregistrat nici feedbackul, nici un motiv.",
+        why: "O referire se închide fie după serviciu, cu feedback, fie după renunțare, cu un motiv.",
+        do: "Introduceți feedbackul, dacă serviciul a fost prestat, sau, în caz contrar, motivul.",
+      },
+      ru: {
+        what: "Перенаправление закрыто, но не записаны ни обратная связь, ни причина.",
+        why: "Перенаправление закрывается либо после услуги с обратной связью, либо после отказа от него с причиной.",
+        do: "Внесите обратную связь, если услуга оказана, а если нет, укажите причину.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "model.md M7",
+  },
+  {
+    code: "referral.without-acceptance-date",
+    severity: "error",
+    errorCode: "rule-violated",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The referral was accepted, and the moment of acceptance is not recorded.",
+        why: "From that moment the receiving agency answers for the person.",
+        do: "Enter when the receiving agency accepted, as its answer states it.",
+      },
+      ro: {
+        what: "Referirea a fost acceptată, dar momentul acceptării nu este înregistrat.",
+        why: "Din acel moment agenția destinatară răspunde pentru persoană.",
+        do: "Introduceți momentul în care agenția destinatară a acceptat, așa cum arată răspunsul ei.",
+      },
+      ru: {
+        what: "Перенаправление принято, но время принятия не записано.",
+        why: "С этого момента за человека отвечает принимающая организация.",
+        do: "Укажите, когда принимающая организация приняла перенаправление, как сказано в её ответе.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "model.md M7",
+  },
+  {
+    code: "referral.without-feedback",
+    severity: "error",
+    errorCode: "rule-violated",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The service under the referral was completed, and no feedback is recorded.",
+        why: "The referring agency plans the next step from what came of the referral.",
+        do: "Enter the feedback in outcome codes, or ask the receiving agency for it.",
+      },
+      ro: {
+        what: "Serviciul din cadrul referirii s-a încheiat și nu este înregistrat niciun feedback.",
+        why: "Agenția care referă planifică următorul pas pornind de la rezultatul referirii.",
+        do: "Introduceți feedbackul în coduri de rezultat sau cereți-l agenției destinatare.",
+      },
+      ru: {
+        what: "Услуга по перенаправлению завершена, но обратная связь не записана.",
+        why: "Перенаправляющая организация планирует следующий шаг по итогу перенаправления.",
+        do: "Внесите обратную связь кодами результата или запросите её у принимающей организации.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "model.md M7",
+  },
+  {
+    code: "referral.without-state-reason",
+    severity: "error",
+    errorCode: "rule-violated",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The referral is in a state that needs a reason, and no reason is recorded.",
+        why: "Without a coded reason nobody can see why help was not given or where services are lacking.",
+        do: "Choose a reason of the list of referral reasons for this state.",
+      },
+      ro: {
+        what: "Referirea este într-o stare care cere un motiv și nu este înregistrat niciun motiv.",
+        why: "Fără un motiv codificat nu se vede de ce nu s-a acordat ajutorul sau unde lipsesc serviciile.",
+        do: "Alegeți pentru această stare un motiv din lista motivelor referirii.",
+      },
+      ru: {
+        what: "Перенаправление находится в состоянии, для которого нужна причина, но причина не записана.",
+        why: "Без кодированной причины не видно, почему помощь не оказана или где не хватает услуг.",
+        do: "Выберите для этого состояния причину из списка причин перенаправления.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "model.md M7",
+  },
+  {
+    code: "status.at-risk-without-risk-profile",
+    severity: "error",
+    errorCode: "rule-violated",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The principal beneficiary was found to be at risk, and the case file has no risk profile of this person.",
+        why: "The status of a potential victim rests on an assessment of risk and on nothing that has already happened.",
+        do: "Record the risk assessment, or correct the status determination.",
+      },
+      ro: {
+        what: "S-a constatat că beneficiarul principal este în situație de risc, iar dosarul nu conține un profil de risc al acestei persoane.",
+        why: "Statutul de victimă potențială se întemeiază pe o evaluare a riscului, nu pe ceva ce s-a întâmplat deja.",
+        do: "Înregistrați evaluarea riscului sau corectați stabilirea statutului.",
+      },
+      ru: {
+        what: "Установлено, что основной бенефициар находится под угрозой, но в деле нет его профиля риска.",
+        why: "Статус потенциальной жертвы опирается на оценку риска, а не на то, что уже произошло.",
+        do: "Запишите оценку риска или исправьте решение о статусе.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "model.md M1",
+  },
+  {
+    code: "status.formal-without-confirming-body",
+    severity: "error",
+    errorCode: "rule-violated",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The status of formally identified victim is recorded with a body that cannot confirm it.",
+        why: "Formal identification carries rights, so only the bodies that the profile lists may grant it, and never a non-governmental organisation.",
+        do: "Enter the body that confirmed the status, or record the status as presumed or as identified for assistance.",
+      },
+      ro: {
+        what: "Statutul de victimă identificată formal este înregistrat cu un organ care nu îl poate confirma.",
+        why: "Identificarea formală dă drepturi, deci o pot acorda numai organele enumerate în profil și niciodată o organizație neguvernamentală.",
+        do: "Introduceți organul care a confirmat statutul sau înregistrați statutul ca prezumat ori ca identificat pentru asistență.",
+      },
+      ru: {
+        what: "Статус официально идентифицированной жертвы записан с органом, который не может его подтвердить.",
+        why: "Официальная идентификация даёт права, поэтому её проводят только органы из профиля и никогда неправительственная организация.",
+        do: "Укажите орган, подтвердивший статус, или запишите статус как предполагаемый либо как идентифицированный для помощи.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "model.md M2",
+  },
+  {
+    code: "stay.without-extension",
+    severity: "error",
+    errorCode: "rule-violated",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The stay lasted longer than the profile allows without an extension, and none is recorded.",
+        why: "A longer stay needs a decision with its ground, so that nobody is kept or forgotten by habit.",
+        do: "Record the decision that lengthened the stay, or correct the dates of the stay.",
+      },
+      ro: {
+        what: "Șederea a durat mai mult decât permite profilul fără prelungire și nu este înregistrată nicio prelungire.",
+        why: "O ședere mai lungă cere o decizie motivată, pentru ca nimeni să nu fie reținut sau uitat din obișnuință.",
+        do: "Înregistrați decizia care a prelungit șederea sau corectați datele șederii.",
+      },
+      ru: {
+        what: "Пребывание длилось дольше, чем профиль допускает без продления, а продление не записано.",
+        why: "Более долгое пребывание требует решения с основанием, чтобы никого не удерживали и не забывали по привычке.",
+        do: "Запишите решение о продлении или исправьте даты пребывания.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "model.md M16",
+  },
 ];

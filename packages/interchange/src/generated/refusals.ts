@@ -8,954 +8,954 @@ import type { RefusalPage } from "@nrs-kit/domain";
 
 /** The page of each refusal code of this package. */
 export const refusalPages: readonly RefusalPage[] = [
-	{
-		code: "code.not-in-open-list",
-		severity: "warning",
-		errorCode: "unknown-code",
-		since: "1.0",
-		text: {
-			en: {
-				what: "The code is not among those that this reader knows for this open list.",
-				why: "An open list may be extended by a profile, so the code is kept and its meaning is not known here.",
-				do: "Load the profile that declares the code, or ask the sender what it means.",
-			},
-			ro: {
-				what: "Codul nu este printre cele cunoscute de acest cititor pentru această listă deschisă.",
-				why: "O listă deschisă poate fi extinsă de un profil, deci codul se păstrează, dar înțelesul lui nu este cunoscut aici.",
-				do: "Încărcați profilul care declară codul sau întrebați expeditorul ce înseamnă.",
-			},
-			ru: {
-				what: "Этого кода нет среди известных программе чтения в этом открытом списке.",
-				why: "Открытый список может быть расширен профилем, поэтому код сохраняется, но его смысл здесь неизвестен.",
-				do: "Загрузите профиль, который объявляет этот код, или спросите отправителя, что он значит.",
-			},
-		},
-		review: { ro: "unreviewed", ru: "unreviewed" },
-		source: "model.md section 2 rule 3",
-	},
-	{
-		code: "document.empty",
-		severity: "error",
-		errorCode: "schema-invalid",
-		since: "1.0",
-		text: {
-			en: {
-				what: "The document holds nothing.",
-				why: "An empty file is more often a failed export than a message without content.",
-				do: "Check that the export finished, then read the document again.",
-			},
-			ro: {
-				what: "Documentul nu conține nimic.",
-				why: "Un fișier gol este de obicei un export nereușit, nu un mesaj fără conținut.",
-				do: "Verificați dacă exportul s-a încheiat, apoi citiți din nou documentul.",
-			},
-			ru: {
-				what: "Документ ничего не содержит.",
-				why: "Пустой файл чаще означает неудавшийся экспорт, чем сообщение без содержания.",
-				do: "Проверьте, завершился ли экспорт, и прочитайте документ снова.",
-			},
-		},
-		review: { ro: "unreviewed", ru: "unreviewed" },
-		source: "RFC 8259",
-	},
-	{
-		code: "document.encoding-invalid",
-		severity: "error",
-		errorCode: "schema-invalid",
-		since: "1.0",
-		text: {
-			en: {
-				what: "The document is not valid UTF-8, or it begins with a byte order mark.",
-				why: "Readers that guess an encoding disagree about names and letters.",
-				do: "Save the document as UTF-8 without a byte order mark.",
-			},
-			ro: {
-				what: "Documentul nu este UTF-8 valid sau începe cu un marcaj de ordine a octeților.",
-				why: "Programele care ghicesc codificarea citesc diferit numele și literele.",
-				do: "Salvați documentul ca UTF-8, fără marcajul de ordine a octeților.",
-			},
-			ru: {
-				what: "Документ не является верным UTF-8 или начинается с метки порядка байтов.",
-				why: "Программы, угадывающие кодировку, по-разному читают имена и буквы.",
-				do: "Сохраните документ в UTF-8 без метки порядка байтов.",
-			},
-		},
-		review: { ro: "unreviewed", ru: "unreviewed" },
-		source: "RFC 8259 section 8.1",
-	},
-	{
-		code: "document.name-duplicate",
-		severity: "error",
-		errorCode: "schema-invalid",
-		since: "1.0",
-		text: {
-			en: {
-				what: "An object of the document names the same member twice.",
-				why: "One program keeps the first value and another the last, so sender and receiver would see different facts.",
-				do: "Keep one of the two, after checking in the source which one is right.",
-			},
-			ro: {
-				what: "Un obiect din document numește de două ori același câmp.",
-				why: "Un program păstrează prima valoare, altul pe ultima, deci expeditorul și destinatarul ar vedea fapte diferite.",
-				do: "Păstrați unul dintre cele două, după ce verificați în sursă care este corect.",
-			},
-			ru: {
-				what: "Объект в документе дважды называет одно и то же поле.",
-				why: "Одна программа оставит первое значение, другая последнее, и отправитель с получателем увидят разные факты.",
-				do: "Оставьте одно из двух, проверив по источнику, какое верно.",
-			},
-		},
-		review: { ro: "unreviewed", ru: "unreviewed" },
-		source: "RFC 8259 section 4; RFC 8785",
-	},
-	{
-		code: "document.name-forbidden",
-		severity: "error",
-		errorCode: "schema-invalid",
-		since: "1.0",
-		text: {
-			en: {
-				what: "An object of the document uses a member name that is never allowed.",
-				why: "Such names have a special meaning in programs and can be used to attack the receiver.",
-				do: "Remove the member, and find out which system wrote it.",
-			},
-			ro: {
-				what: "Un obiect din document folosește un nume de câmp care nu este permis niciodată.",
-				why: "Asemenea nume au un înțeles special în programe și pot servi la atacarea destinatarului.",
-				do: "Eliminați câmpul și aflați ce sistem l-a scris.",
-			},
-			ru: {
-				what: "Объект в документе использует имя поля, которое никогда не допускается.",
-				why: "Такие имена имеют в программах особое значение и могут служить для атаки на получателя.",
-				do: "Удалите поле и выясните, какая система его записала.",
-			},
-		},
-		review: { ro: "unreviewed", ru: "unreviewed" },
-		source: "design",
-	},
-	{
-		code: "document.not-an-object",
-		severity: "error",
-		errorCode: "schema-invalid",
-		since: "1.0",
-		text: {
-			en: {
-				what: "The document is not a JSON object.",
-				why: "Every document of the standard is an object that names its schema.",
-				do: "Send each record as its own object, not inside a list and not as a bare value.",
-			},
-			ro: {
-				what: "Documentul nu este un obiect JSON.",
-				why: "Orice document al standardului este un obiect care își numește schema.",
-				do: "Transmiteți fiecare înregistrare ca obiect propriu, nu într-o listă și nu ca valoare simplă.",
-			},
-			ru: {
-				what: "Документ не является объектом JSON.",
-				why: "Каждый документ стандарта является объектом, который называет свою схему.",
-				do: "Передавайте каждую запись отдельным объектом, а не внутри списка и не голым значением.",
-			},
-		},
-		review: { ro: "unreviewed", ru: "unreviewed" },
-		source: "design",
-	},
-	{
-		code: "document.not-strict-json",
-		severity: "error",
-		errorCode: "schema-invalid",
-		since: "1.0",
-		text: {
-			en: {
-				what: "The document is not strict JSON.",
-				why: "Comments, trailing commas and similar extras are read differently by different programs.",
-				do: "Write the document again with a JSON library, and look at the place that is given.",
-			},
-			ro: {
-				what: "Documentul nu este JSON strict.",
-				why: "Comentariile, virgulele finale și alte adaosuri sunt citite diferit de programe diferite.",
-				do: "Scrieți din nou documentul cu o bibliotecă JSON și verificați locul indicat.",
-			},
-			ru: {
-				what: "Документ не является строгим JSON.",
-				why: "Комментарии, лишние запятые и подобные добавки разные программы читают по-разному.",
-				do: "Запишите документ заново с помощью библиотеки JSON и проверьте указанное место.",
-			},
-		},
-		review: { ro: "unreviewed", ru: "unreviewed" },
-		source: "RFC 8259",
-	},
-	{
-		code: "document.number-unsafe",
-		severity: "error",
-		errorCode: "schema-invalid",
-		since: "1.0",
-		text: {
-			en: {
-				what: "A number is too large or too precise to be read the same everywhere.",
-				why: "Programs round such numbers silently, and then the digest and the facts no longer agree.",
-				do: "Write money with its minor units and identifiers as text, as the schema states.",
-			},
-			ro: {
-				what: "Un număr este prea mare sau prea precis pentru a fi citit la fel peste tot.",
-				why: "Programele rotunjesc în tăcere asemenea numere, iar apoi amprenta și faptele nu mai concordă.",
-				do: "Scrieți sumele cu subunitățile lor și identificatorii ca text, așa cum prevede schema.",
-			},
-			ru: {
-				what: "Число слишком велико или слишком точно, чтобы везде читаться одинаково.",
-				why: "Программы молча округляют такие числа, и контрольная сумма перестаёт соответствовать фактам.",
-				do: "Записывайте суммы с разменными единицами, а идентификаторы текстом, как указано в схеме.",
-			},
-		},
-		review: { ro: "unreviewed", ru: "unreviewed" },
-		source: "RFC 8259 section 6; RFC 8785",
-	},
-	{
-		code: "document.schema-missing",
-		severity: "error",
-		errorCode: "schema-invalid",
-		since: "1.0",
-		text: {
-			en: {
-				what: "The document does not name the schema it follows.",
-				why: "Without the schema a reader would have to guess what each field means.",
-				do: "Add the member schema with the address of the schema, as the reference shows it.",
-			},
-			ro: {
-				what: "Documentul nu numește schema pe care o respectă.",
-				why: "Fără schemă cititorul ar trebui să ghicească ce înseamnă fiecare câmp.",
-				do: "Adăugați câmpul pentru schemă cu adresa ei, așa cum arată documentația de referință.",
-			},
-			ru: {
-				what: "Документ не называет схему, которой следует.",
-				why: "Без схемы читателю пришлось бы угадывать, что означает каждое поле.",
-				do: "Добавьте поле со схемой и её адресом, как показано в справочнике.",
-			},
-		},
-		review: { ro: "unreviewed", ru: "unreviewed" },
-		source: "design",
-	},
-	{
-		code: "document.schema-unknown",
-		severity: "error",
-		errorCode: "unknown-version",
-		since: "1.0",
-		text: {
-			en: {
-				what: "The document names a schema or a version that this reader does not know.",
-				why: "A document read by the wrong schema would seem to say something it does not.",
-				do: "Use a version that the receiver lists as supported, or update the reader.",
-			},
-			ro: {
-				what: "Documentul numește o schemă sau o versiune pe care acest cititor nu o cunoaște.",
-				why: "Un document citit după o schemă greșită ar părea să spună ceva ce nu spune.",
-				do: "Folosiți o versiune pe care destinatarul o indică drept acceptată sau actualizați cititorul.",
-			},
-			ru: {
-				what: "Документ называет схему или версию, которую эта программа чтения не знает.",
-				why: "Документ, прочитанный по чужой схеме, будто бы говорит то, чего в нём нет.",
-				do: "Используйте версию, которую получатель указал как поддерживаемую, или обновите программу чтения.",
-			},
-		},
-		review: { ro: "unreviewed", ru: "unreviewed" },
-		source: "design",
-	},
-	{
-		code: "document.text-not-well-formed",
-		severity: "error",
-		errorCode: "schema-invalid",
-		since: "1.0",
-		text: {
-			en: {
-				what: "A text holds half of a character pair or another code point that stands for nothing.",
-				why: "Such a text cannot be written in UTF-8, so its digest cannot be computed.",
-				do: "Enter the text again in the source system, and export it once more.",
-			},
-			ro: {
-				what: "Un text conține o jumătate de pereche de caractere sau alt cod care nu reprezintă nimic.",
-				why: "Un asemenea text nu poate fi scris în UTF-8, deci amprenta lui nu poate fi calculată.",
-				do: "Introduceți din nou textul în sistemul sursă și exportați-l încă o dată.",
-			},
-			ru: {
-				what: "В тексте есть половина пары символов или другой код, который ничего не обозначает.",
-				why: "Такой текст нельзя записать в UTF-8, поэтому его контрольную сумму не вычислить.",
-				do: "Введите текст в исходной системе заново и экспортируйте его ещё раз.",
-			},
-		},
-		review: { ro: "unreviewed", ru: "unreviewed" },
-		source: "RFC 8785; Unicode",
-	},
-	{
-		code: "document.too-deep",
-		severity: "error",
-		errorCode: "schema-invalid",
-		since: "1.0",
-		text: {
-			en: {
-				what: "The document nests objects or lists deeper than the reader accepts.",
-				why: "No schema of the standard needs such depth, and reading it could exhaust the system.",
-				do: "Compare the document with the schema it names, and remove the extra levels.",
-			},
-			ro: {
-				what: "Documentul conține obiecte sau liste imbricate mai adânc decât acceptă cititorul.",
-				why: "Nicio schemă a standardului nu are nevoie de o asemenea adâncime, iar citirea ei ar putea epuiza sistemul.",
-				do: "Comparați documentul cu schema pe care o numește și eliminați nivelurile în plus.",
-			},
-			ru: {
-				what: "Вложенность объектов или списков в документе больше, чем принимает программа чтения.",
-				why: "Ни одной схеме стандарта такая глубина не нужна, а её чтение может исчерпать ресурсы системы.",
-				do: "Сравните документ со схемой, которую он называет, и уберите лишние уровни.",
-			},
-		},
-		review: { ro: "unreviewed", ru: "unreviewed" },
-		source: "model.md section 2 rule 10; design",
-	},
-	{
-		code: "document.too-large",
-		severity: "error",
-		errorCode: "schema-invalid",
-		since: "1.0",
-		text: {
-			en: {
-				what: "The document is larger than the reader accepts.",
-				why: "A limit on size keeps one document from blocking the work of everybody else.",
-				do: "Send fewer records in each document, and leave scans and photographs out.",
-			},
-			ro: {
-				what: "Documentul este mai mare decât acceptă cititorul.",
-				why: "O limită de mărime împiedică un singur document să blocheze activitatea tuturor.",
-				do: "Transmiteți mai puține înregistrări într-un document și nu includeți scanări sau fotografii.",
-			},
-			ru: {
-				what: "Документ больше, чем принимает программа чтения.",
-				why: "Ограничение размера не даёт одному документу остановить работу всех остальных.",
-				do: "Передавайте в одном документе меньше записей и не включайте сканы и фотографии.",
-			},
-		},
-		review: { ro: "unreviewed", ru: "unreviewed" },
-		source: "model.md section 2 rule 10; design",
-	},
-	{
-		code: "document.too-many-members",
-		severity: "error",
-		errorCode: "schema-invalid",
-		since: "1.0",
-		text: {
-			en: {
-				what: "The document has more members and elements than the reader accepts.",
-				why: "A limit on their number keeps one document from blocking the work of everybody else.",
-				do: "Send fewer records in each document.",
-			},
-			ro: {
-				what: "Documentul are mai multe câmpuri și elemente decât acceptă cititorul.",
-				why: "O limită a numărului lor împiedică un singur document să blocheze activitatea tuturor.",
-				do: "Transmiteți mai puține înregistrări într-un document.",
-			},
-			ru: {
-				what: "В документе больше полей и элементов, чем принимает программа чтения.",
-				why: "Ограничение их числа не даёт одному документу остановить работу всех остальных.",
-				do: "Передавайте в одном документе меньше записей.",
-			},
-		},
-		review: { ro: "unreviewed", ru: "unreviewed" },
-		source: "model.md section 2 rule 10; design",
-	},
-	{
-		code: "list.too-long",
-		severity: "error",
-		errorCode: "schema-invalid",
-		since: "1.0",
-		text: {
-			en: {
-				what: "The list has more elements than this field allows.",
-				why: "Every list has a greatest size, so that all systems can keep it whole.",
-				do: "Remove repeated elements, or ask whether the rest belongs in another record.",
-			},
-			ro: {
-				what: "Lista are mai multe elemente decât permite acest câmp.",
-				why: "Orice listă are o mărime maximă, pentru ca toate sistemele să o poată păstra întreagă.",
-				do: "Eliminați elementele repetate sau verificați dacă restul aparține altei înregistrări.",
-			},
-			ru: {
-				what: "В списке больше элементов, чем допускает это поле.",
-				why: "У каждого списка есть наибольший размер, чтобы все системы могли хранить его целиком.",
-				do: "Уберите повторы или проверьте, не относится ли остальное к другой записи.",
-			},
-		},
-		review: { ro: "unreviewed", ru: "unreviewed" },
-		source: "model.md section 2 rule 10",
-	},
-	{
-		code: "list.too-short",
-		severity: "error",
-		errorCode: "schema-invalid",
-		since: "1.0",
-		text: {
-			en: {
-				what: "The list has fewer elements than this field needs.",
-				why: "The record says nothing without at least that many elements.",
-				do: "Add the missing elements, or leave the field out if it is optional.",
-			},
-			ro: {
-				what: "Lista are mai puține elemente decât necesită acest câmp.",
-				why: "Fără cel puțin atâtea elemente înregistrarea nu spune nimic.",
-				do: "Adăugați elementele lipsă sau omiteți câmpul, dacă este opțional.",
-			},
-			ru: {
-				what: "В списке меньше элементов, чем требует это поле.",
-				why: "Без нужного числа элементов запись ни о чём не говорит.",
-				do: "Добавьте недостающие элементы или опустите поле, если оно необязательно.",
-			},
-		},
-		review: { ro: "unreviewed", ru: "unreviewed" },
-		source: "model.md section 2 rule 7",
-	},
-	{
-		code: "message.answers-nothing",
-		severity: "error",
-		errorCode: "rule-violated",
-		since: "1.0",
-		text: {
-			en: {
-				what: "The message is an answer and does not name the message it answers.",
-				why: "Without the reference the other agency cannot tell which request was settled.",
-				do: "Add the identifier of the message that is answered as its cause.",
-			},
-			ro: {
-				what: "Mesajul este un răspuns și nu numește mesajul la care răspunde.",
-				why: "Fără referință, cealaltă agenție nu poate ști care cerere a fost soluționată.",
-				do: "Adăugați drept cauză identificatorul mesajului la care se răspunde.",
-			},
-			ru: {
-				what: "Сообщение является ответом, но не называет сообщение, на которое отвечает.",
-				why: "Без ссылки другая организация не узнает, какой запрос решён.",
-				do: "Добавьте в качестве причины идентификатор сообщения, на которое дан ответ.",
-			},
-		},
-		review: { ro: "unreviewed", ru: "unreviewed" },
-		source: "design",
-	},
-	{
-		code: "message.body-disagrees-with-envelope",
-		severity: "error",
-		errorCode: "rule-violated",
-		since: "1.0",
-		text: {
-			en: {
-				what: "The body and the envelope of the message state different things about the same fact.",
-				why: "A receiver acts on the envelope and stores the body, so they must not contradict each other.",
-				do: "Correct the wrong one in the sending system, and send the message anew.",
-			},
-			ro: {
-				what: "Corpul și plicul mesajului afirmă lucruri diferite despre același fapt.",
-				why: "Destinatarul acționează după plic și păstrează corpul, deci ele nu au voie să se contrazică.",
-				do: "Corectați afirmația greșită în sistemul expeditor și transmiteți mesajul din nou.",
-			},
-			ru: {
-				what: "Тело и конверт сообщения по-разному говорят об одном и том же факте.",
-				why: "Получатель действует по конверту, а хранит тело, поэтому они не должны противоречить друг другу.",
-				do: "Исправьте неверное в системе отправителя и отправьте сообщение заново.",
-			},
-		},
-		review: { ro: "unreviewed", ru: "unreviewed" },
-		source: "design",
-	},
-	{
-		code: "message.consent-not-cited",
-		severity: "error",
-		errorCode: "no-consent",
-		since: "1.0",
-		text: {
-			en: {
-				what: "The message rests on consent and cites no consent record.",
-				why: "The receiver must know which consent covers the data, so that a withdrawal can reach them.",
-				do: "Add the reference of the consent record, or state the basis that really applies.",
-			},
-			ro: {
-				what: "Mesajul se întemeiază pe consimțământ și nu citează nicio înregistrare a consimțământului.",
-				why: "Destinatarul trebuie să știe ce consimțământ acoperă datele, pentru ca o retragere să ajungă la ele.",
-				do: "Adăugați referința înregistrării consimțământului sau indicați temeiul care se aplică în realitate.",
-			},
-			ru: {
-				what: "Сообщение опирается на согласие, но не ссылается на запись о нём.",
-				why: "Получатель должен знать, каким согласием охвачены данные, чтобы отзыв мог до них дойти.",
-				do: "Добавьте ссылку на запись о согласии или укажите основание, которое действительно применимо.",
-			},
-		},
-		review: { ro: "unreviewed", ru: "unreviewed" },
-		source: "rule M5",
-	},
-	{
-		code: "message.digest-differs",
-		severity: "error",
-		errorCode: "integrity-failed",
-		since: "1.0",
-		text: {
-			en: {
-				what: "The digest in the envelope is not the digest of the body.",
-				why: "The body was damaged or changed after the digest was computed.",
-				do: "Do not use the message, and ask the sender to send it again.",
-			},
-			ro: {
-				what: "Amprenta din plic nu este amprenta corpului mesajului.",
-				why: "Corpul a fost deteriorat sau modificat după calcularea amprentei.",
-				do: "Nu folosiți mesajul și cereți expeditorului să îl transmită din nou.",
-			},
-			ru: {
-				what: "Контрольная сумма в конверте не совпадает с суммой тела сообщения.",
-				why: "Тело было повреждено или изменено после вычисления суммы.",
-				do: "Не используйте сообщение и попросите отправителя передать его снова.",
-			},
-		},
-		review: { ro: "unreviewed", ru: "unreviewed" },
-		source: "RFC 8785; design",
-	},
-	{
-		code: "message.exception-not-cited",
-		severity: "error",
-		errorCode: "no-consent",
-		since: "1.0",
-		text: {
-			en: {
-				what: "The message rests on a lawful exception and cites no exception record.",
-				why: "A disclosure without consent must be traceable to the two persons who decided it.",
-				do: "Add the reference of the exception record, or have the exception decided first.",
-			},
-			ro: {
-				what: "Mesajul se întemeiază pe o excepție legală și nu citează nicio înregistrare a excepției.",
-				why: "O dezvăluire fără consimțământ trebuie să poată fi urmărită până la cele două persoane care au decis-o.",
-				do: "Adăugați referința înregistrării excepției sau obțineți mai întâi decizia de excepție.",
-			},
-			ru: {
-				what: "Сообщение опирается на законное исключение, но не ссылается на запись о нём.",
-				why: "Раскрытие без согласия должно прослеживаться до двух людей, которые его решили.",
-				do: "Добавьте ссылку на запись об исключении или сначала добейтесь решения о нём.",
-			},
-		},
-		review: { ro: "unreviewed", ru: "unreviewed" },
-		source: "rule M5; process.md section 4.5",
-	},
-	{
-		code: "message.expires-before-sent",
-		severity: "error",
-		errorCode: "rule-violated",
-		since: "1.0",
-		text: {
-			en: {
-				what: "The message expires before the moment at which it was sent.",
-				why: "Such a message was never in force, and one of its times or the sender's clock is wrong.",
-				do: "Check the clock of the sending system, and send the message with times in the right order.",
-			},
-			ro: {
-				what: "Mesajul expiră înaintea momentului în care a fost transmis.",
-				why: "Un asemenea mesaj nu a fost niciodată valabil, iar una dintre ore sau ceasul expeditorului este greșit.",
-				do: "Verificați ceasul sistemului expeditor și transmiteți mesajul cu orele în ordinea corectă.",
-			},
-			ru: {
-				what: "Сообщение истекает раньше, чем было отправлено.",
-				why: "Такое сообщение никогда не действовало, и одно из времён или часы отправителя неверны.",
-				do: "Проверьте часы системы отправителя и передайте сообщение с временем в правильном порядке.",
-			},
-		},
-		review: { ro: "unreviewed", ru: "unreviewed" },
-		source: "design",
-	},
-	{
-		code: "message.not-for-this-agency",
-		severity: "error",
-		errorCode: "recipient-not-named",
-		since: "1.0",
-		text: {
-			en: {
-				what: "The message or the permit is meant for another agency than this one.",
-				why: "Consent and permit name one receiver, and nobody else may read what was sent to it.",
-				do: "Send to the agency that is named, or delete the message unread and tell the sender.",
-			},
-			ro: {
-				what: "Mesajul sau permisul este destinat altei agenții decât aceasta.",
-				why: "Consimțământul și permisul numesc un singur destinatar, iar nimeni altcineva nu are voie să citească mesajul.",
-				do: "Transmiteți agenției numite sau ștergeți mesajul fără a-l citi și anunțați expeditorul.",
-			},
-			ru: {
-				what: "Сообщение или разрешение предназначено другой организации.",
-				why: "Согласие и разрешение называют одного получателя, и никто другой не вправе читать переданное.",
-				do: "Отправьте названной организации или удалите сообщение не читая и известите отправителя.",
-			},
-		},
-		review: { ro: "unreviewed", ru: "unreviewed" },
-		source: "design D27",
-	},
-	{
-		code: "message.permit-missing",
-		severity: "error",
-		errorCode: "no-consent",
-		since: "1.0",
-		text: {
-			en: {
-				what: "The message would carry data about a person, and no disclosure permit was presented.",
-				why: "Only a permit proves that consent or a lawful exception covers what is sent.",
-				do: "Have the disclosure decided first, and compose the message with the permit it returns.",
-			},
-			ro: {
-				what: "Mesajul ar purta date despre o persoană, dar nu a fost prezentat niciun permis de dezvăluire.",
-				why: "Numai un permis dovedește că un consimțământ sau o excepție legală acoperă ce se transmite.",
-				do: "Obțineți mai întâi decizia de dezvăluire și compuneți mesajul cu permisul rezultat.",
-			},
-			ru: {
-				what: "Сообщение содержало бы данные о человеке, но разрешение на раскрытие не предъявлено.",
-				why: "Только разрешение доказывает, что согласие или законное исключение охватывает передаваемое.",
-				do: "Сначала добейтесь решения о раскрытии и составьте сообщение с полученным разрешением.",
-			},
-		},
-		review: { ro: "unreviewed", ru: "unreviewed" },
-		source: "rule M5; design",
-	},
-	{
-		code: "message.sent-to-itself",
-		severity: "error",
-		errorCode: "rule-violated",
-		since: "1.0",
-		text: {
-			en: {
-				what: "The sender and the recipient of the message are the same organisation.",
-				why: "A message is a disclosure from one organisation to another, and an internal note is not one.",
-				do: "Enter the receiving agency, or keep the note in your own system.",
-			},
-			ro: {
-				what: "Expeditorul și destinatarul mesajului sunt aceeași organizație.",
-				why: "Un mesaj este o dezvăluire de la o organizație la alta, iar o notă internă nu este.",
-				do: "Introduceți agenția destinatară sau păstrați nota în propriul sistem.",
-			},
-			ru: {
-				what: "Отправитель и получатель сообщения являются одной и той же организацией.",
-				why: "Сообщение раскрывает сведения одной организации другой, а внутренняя заметка таким не является.",
-				do: "Укажите принимающую организацию или храните заметку в своей системе.",
-			},
-		},
-		review: { ro: "unreviewed", ru: "unreviewed" },
-		source: "design D27",
-	},
-	{
-		code: "message.type-does-not-fit-schema",
-		severity: "error",
-		errorCode: "schema-invalid",
-		since: "1.0",
-		text: {
-			en: {
-				what: "The type of the message and the schema it names do not belong together.",
-				why: "Each type has its own schema, and a reader must not choose between two contradicting statements.",
-				do: "Correct the type or the schema in the sending system, and send the message anew.",
-			},
-			ro: {
-				what: "Tipul mesajului și schema pe care o numește nu se potrivesc.",
-				why: "Fiecare tip are schema lui, iar cititorul nu are voie să aleagă între două afirmații contradictorii.",
-				do: "Corectați tipul sau schema în sistemul expeditor și transmiteți mesajul din nou.",
-			},
-			ru: {
-				what: "Тип сообщения и названная в нём схема не подходят друг к другу.",
-				why: "У каждого типа своя схема, и читатель не вправе выбирать между двумя противоречивыми указаниями.",
-				do: "Исправьте тип или схему в системе отправителя и отправьте сообщение заново.",
-			},
-		},
-		review: { ro: "unreviewed", ru: "unreviewed" },
-		source: "design",
-	},
-	{
-		code: "value.missing",
-		severity: "error",
-		errorCode: "schema-invalid",
-		since: "1.0",
-		text: {
-			en: {
-				what: "A required value is not there.",
-				why: "The record cannot be understood without it, and a reader must not invent it.",
-				do: "Enter the value, or follow the reference for what may be recorded as absent with a reason.",
-			},
-			ro: {
-				what: "O valoare obligatorie lipsește.",
-				why: "Înregistrarea nu poate fi înțeleasă fără ea, iar cititorul nu are voie să o inventeze.",
-				do: "Introduceți valoarea sau vedeți în documentația de referință ce se poate consemna ca absent, cu un motiv.",
-			},
-			ru: {
-				what: "Обязательное значение отсутствует.",
-				why: "Без него запись нельзя понять, а читатель не вправе его придумывать.",
-				do: "Внесите значение или посмотрите в справочнике, что можно записать как отсутствующее с указанием причины.",
-			},
-		},
-		review: { ro: "unreviewed", ru: "unreviewed" },
-		source: "model.md section 2 rule 7",
-	},
-	{
-		code: "value.not-allowed",
-		severity: "error",
-		errorCode: "schema-invalid",
-		since: "1.0",
-		text: {
-			en: {
-				what: "The value is not one of those that this field allows.",
-				why: "The field holds one of a few fixed values, and each has a defined meaning.",
-				do: "Choose one of the values that the schema lists.",
-			},
-			ro: {
-				what: "Valoarea nu este una dintre cele permise de acest câmp.",
-				why: "Câmpul are una dintre câteva valori fixe, fiecare cu un înțeles definit.",
-				do: "Alegeți una dintre valorile enumerate în schemă.",
-			},
-			ru: {
-				what: "Значение не относится к тем, которые допускает это поле.",
-				why: "Поле содержит одно из немногих постоянных значений, и у каждого есть определённый смысл.",
-				do: "Выберите одно из значений, перечисленных в схеме.",
-			},
-		},
-		review: { ro: "unreviewed", ru: "unreviewed" },
-		source: "design",
-	},
-	{
-		code: "value.not-expected",
-		severity: "error",
-		errorCode: "over-collection",
-		since: "1.0",
-		text: {
-			en: {
-				what: "The object has members that its schema does not know; they are counted and not quoted.",
-				why: "What no schema describes has no disclosure category, so nobody can decide who may see it.",
-				do: "Remove the members, or move them into an extension that a profile declares.",
-			},
-			ro: {
-				what: "Obiectul are câmpuri pe care schema lui nu le cunoaște; ele sunt numărate, nu citate.",
-				why: "Ce nu este descris de nicio schemă nu are categorie de dezvăluire, deci nimeni nu poate decide cine îl vede.",
-				do: "Eliminați câmpurile sau mutați-le într-o extensie declarată de un profil.",
-			},
-			ru: {
-				what: "В объекте есть поля, которых его схема не знает; они посчитаны, но не названы.",
-				why: "У того, что не описано схемой, нет категории раскрытия, и никто не может решить, кому это видно.",
-				do: "Удалите эти поля или перенесите их в расширение, объявленное профилем.",
-			},
-		},
-		review: { ro: "unreviewed", ru: "unreviewed" },
-		source: "model.md section 7; design",
-	},
-	{
-		code: "value.not-in-code-list",
-		severity: "error",
-		errorCode: "unknown-code",
-		since: "1.0",
-		text: {
-			en: {
-				what: "The value is not a code of the closed code list of this field.",
-				why: "An unknown code is refused rather than guessed, because a wrong guess can harm a person.",
-				do: "Choose a code of the list, or update the code lists if the sender uses a newer version.",
-			},
-			ro: {
-				what: "Valoarea nu este un cod din lista închisă a acestui câmp.",
-				why: "Un cod necunoscut este respins, nu ghicit, deoarece o presupunere greșită poate dăuna unei persoane.",
-				do: "Alegeți un cod din listă sau actualizați listele de coduri, dacă expeditorul folosește o versiune mai nouă.",
-			},
-			ru: {
-				what: "Значение не входит в закрытый кодовый список этого поля.",
-				why: "Неизвестный код отклоняется, а не угадывается, потому что неверная догадка может навредить человеку.",
-				do: "Выберите код из списка или обновите кодовые списки, если отправитель использует более новую версию.",
-			},
-		},
-		review: { ro: "unreviewed", ru: "unreviewed" },
-		source: "rule M9; model.md section 2 rule 3",
-	},
-	{
-		code: "value.too-large",
-		severity: "error",
-		errorCode: "schema-invalid",
-		since: "1.0",
-		text: {
-			en: {
-				what: "The number is larger than this field allows.",
-				why: "A number beyond the range is almost always a slip or a wrong unit.",
-				do: "Check the number and its unit in the source.",
-			},
-			ro: {
-				what: "Numărul este mai mare decât permite acest câmp.",
-				why: "Un număr în afara intervalului este aproape întotdeauna o greșeală de scriere sau o unitate greșită.",
-				do: "Verificați în sursă numărul și unitatea lui.",
-			},
-			ru: {
-				what: "Число больше, чем допускает это поле.",
-				why: "Число вне допустимых пределов почти всегда означает опечатку или неверную единицу.",
-				do: "Проверьте число и его единицу по источнику.",
-			},
-		},
-		review: { ro: "unreviewed", ru: "unreviewed" },
-		source: "model.md section 2 rule 10",
-	},
-	{
-		code: "value.too-long",
-		severity: "error",
-		errorCode: "schema-invalid",
-		since: "1.0",
-		text: {
-			en: {
-				what: "The text is longer than this field allows.",
-				why: "Every text has a greatest length, so that all systems can keep it whole.",
-				do: "Shorten the text, or enter its facts in the coded fields.",
-			},
-			ro: {
-				what: "Textul este mai lung decât permite acest câmp.",
-				why: "Orice text are o lungime maximă, pentru ca toate sistemele să îl poată păstra întreg.",
-				do: "Scurtați textul sau introduceți faptele în câmpurile codificate.",
-			},
-			ru: {
-				what: "Текст длиннее, чем допускает это поле.",
-				why: "У каждого текста есть наибольшая длина, чтобы все системы могли хранить его целиком.",
-				do: "Сократите текст или внесите факты в кодированные поля.",
-			},
-		},
-		review: { ro: "unreviewed", ru: "unreviewed" },
-		source: "model.md section 2 rule 10",
-	},
-	{
-		code: "value.too-short",
-		severity: "error",
-		errorCode: "schema-invalid",
-		since: "1.0",
-		text: {
-			en: {
-				what: "The text is shorter than this field allows.",
-				why: "An empty or cut text is no answer, and a missing value must say why it is missing.",
-				do: "Enter the full text, or leave the field out and record the reason as an absence.",
-			},
-			ro: {
-				what: "Textul este mai scurt decât permite acest câmp.",
-				why: "Un text gol sau trunchiat nu este un răspuns, iar o valoare lipsă trebuie să spună de ce lipsește.",
-				do: "Introduceți textul complet sau omiteți câmpul și consemnați motivul ca absență.",
-			},
-			ru: {
-				what: "Текст короче, чем допускает это поле.",
-				why: "Пустой или обрезанный текст не является ответом, а отсутствующее значение должно иметь причину.",
-				do: "Внесите полный текст или опустите поле и запишите причину его отсутствия.",
-			},
-		},
-		review: { ro: "unreviewed", ru: "unreviewed" },
-		source: "model.md section 2 rule 7",
-	},
-	{
-		code: "value.too-small",
-		severity: "error",
-		errorCode: "schema-invalid",
-		since: "1.0",
-		text: {
-			en: {
-				what: "The number is smaller than this field allows.",
-				why: "A number below the range is almost always a slip, or a code such as -99 for a missing value.",
-				do: "Check the number, or leave the field out and record the reason as an absence.",
-			},
-			ro: {
-				what: "Numărul este mai mic decât permite acest câmp.",
-				why: "Un număr sub limită este aproape întotdeauna o greșeală sau un cod precum -99 pentru o valoare lipsă.",
-				do: "Verificați numărul sau omiteți câmpul și consemnați motivul ca absență.",
-			},
-			ru: {
-				what: "Число меньше, чем допускает это поле.",
-				why: "Число ниже предела почти всегда означает опечатку или код вроде -99 вместо отсутствующего значения.",
-				do: "Проверьте число или опустите поле и запишите причину его отсутствия.",
-			},
-		},
-		review: { ro: "unreviewed", ru: "unreviewed" },
-		source: "model.md section 2 rule 10",
-	},
-	{
-		code: "value.wrong-form",
-		severity: "error",
-		errorCode: "schema-invalid",
-		since: "1.0",
-		text: {
-			en: {
-				what: "The text does not have the form that this field asks for.",
-				why: "Dates, times, identifiers and digests are compared by machines and must all be written the same way.",
-				do: "Write the value in the form that the schema describes and shows by an example.",
-			},
-			ro: {
-				what: "Textul nu are forma cerută de acest câmp.",
-				why: "Datele, orele, identificatorii și amprentele sunt comparate de programe și trebuie scrise în același fel.",
-				do: "Scrieți valoarea în forma pe care schema o descrie și o arată printr-un exemplu.",
-			},
-			ru: {
-				what: "Текст записан не в той форме, которой требует это поле.",
-				why: "Даты, время, идентификаторы и контрольные суммы сравнивают программы, и писать их нужно одинаково.",
-				do: "Запишите значение в форме, которую схема описывает и показывает на примере.",
-			},
-		},
-		review: { ro: "unreviewed", ru: "unreviewed" },
-		source: "design",
-	},
-	{
-		code: "value.wrong-type",
-		severity: "error",
-		errorCode: "schema-invalid",
-		since: "1.0",
-		text: {
-			en: {
-				what: "The value is of another kind than the schema asks for.",
-				why: "A text in place of a number, or a single value in place of a list, is read differently by different programs.",
-				do: "Write the value in the kind that the schema states.",
-			},
-			ro: {
-				what: "Valoarea este de alt tip decât cere schema.",
-				why: "Un text în locul unui număr sau o valoare în locul unei liste este citită diferit de programe diferite.",
-				do: "Scrieți valoarea în tipul prevăzut de schemă.",
-			},
-			ru: {
-				what: "Значение другого типа, чем требует схема.",
-				why: "Текст вместо числа или одно значение вместо списка разные программы читают по-разному.",
-				do: "Запишите значение в том типе, который указан в схеме.",
-			},
-		},
-		review: { ro: "unreviewed", ru: "unreviewed" },
-		source: "design",
-	},
-	{
-		code: "message.permit-stale",
-		severity: "error",
-		errorCode: "no-consent",
-		since: "1.0",
-		text: {
-			en: {
-				what: "The permit was decided at another instant than that of sending.",
-				why: "A consent may have ended between the decision and the sending, so the decision must be made at the moment of sending.",
-				do: "Decide the disclosure again for the instant of sending and compose the message with that permit.",
-			},
-			ro: {
-				what: "Permisul a fost decis în alt moment decât cel al trimiterii.",
-				why: "Un consimțământ poate înceta între decizie și trimitere, de aceea decizia trebuie luată în momentul trimiterii.",
-				do: "Decideți din nou dezvăluirea pentru momentul trimiterii și alcătuiți mesajul cu acel permis.",
-			},
-			ru: {
-				what: "Разрешение было принято не в момент отправки.",
-				why: "Согласие может прекратиться между решением и отправкой, поэтому решение принимается в момент отправки.",
-				do: "Примите решение о раскрытии заново на момент отправки и составьте сообщение с этим разрешением.",
-			},
-		},
-		review: { ro: "unreviewed", ru: "unreviewed" },
-		source: "design; rule M5 of the model",
-	},
-	{
-		code: "message.tells-more-than-asked",
-		severity: "error",
-		errorCode: "over-collection",
-		since: "1.0",
-		text: {
-			en: {
-				what: "The answer names a service that the request did not ask for.",
-				why: "An answer rests on the consent behind the request and may tell its sender nothing new about the person.",
-				do: "Leave the service out, or ask for a consent that covers telling the sender about it.",
-			},
-			ro: {
-				what: "Răspunsul numește un serviciu care nu a fost cerut.",
-				why: "Răspunsul se sprijină pe consimțământul din spatele cererii și nu poate spune expeditorului nimic nou despre persoană.",
-				do: "Omiteți serviciul sau cereți un consimțământ care permite informarea expeditorului despre el.",
-			},
-			ru: {
-				what: "В ответе названа услуга, о которой не просили.",
-				why: "Ответ опирается на согласие, лежащее в основе запроса, и не может сообщать отправителю ничего нового о человеке.",
-				do: "Не указывайте эту услугу или получите согласие, которое позволяет сообщить о ней отправителю.",
-			},
-		},
-		review: { ro: "unreviewed", ru: "unreviewed" },
-		source: "design",
-	},
+  {
+    code: "code.not-in-open-list",
+    severity: "warning",
+    errorCode: "unknown-code",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The code is not among those that this reader knows for this open list.",
+        why: "An open list may be extended by a profile, so the code is kept and its meaning is not known here.",
+        do: "Load the profile that declares the code, or ask the sender what it means.",
+      },
+      ro: {
+        what: "Codul nu este printre cele cunoscute de acest cititor pentru această listă deschisă.",
+        why: "O listă deschisă poate fi extinsă de un profil, deci codul se păstrează, dar înțelesul lui nu este cunoscut aici.",
+        do: "Încărcați profilul care declară codul sau întrebați expeditorul ce înseamnă.",
+      },
+      ru: {
+        what: "Этого кода нет среди известных программе чтения в этом открытом списке.",
+        why: "Открытый список может быть расширен профилем, поэтому код сохраняется, но его смысл здесь неизвестен.",
+        do: "Загрузите профиль, который объявляет этот код, или спросите отправителя, что он значит.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "model.md section 2 rule 3",
+  },
+  {
+    code: "document.empty",
+    severity: "error",
+    errorCode: "schema-invalid",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The document holds nothing.",
+        why: "An empty file is more often a failed export than a message without content.",
+        do: "Check that the export finished, then read the document again.",
+      },
+      ro: {
+        what: "Documentul nu conține nimic.",
+        why: "Un fișier gol este de obicei un export nereușit, nu un mesaj fără conținut.",
+        do: "Verificați dacă exportul s-a încheiat, apoi citiți din nou documentul.",
+      },
+      ru: {
+        what: "Документ ничего не содержит.",
+        why: "Пустой файл чаще означает неудавшийся экспорт, чем сообщение без содержания.",
+        do: "Проверьте, завершился ли экспорт, и прочитайте документ снова.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "RFC 8259",
+  },
+  {
+    code: "document.encoding-invalid",
+    severity: "error",
+    errorCode: "schema-invalid",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The document is not valid UTF-8, or it begins with a byte order mark.",
+        why: "Readers that guess an encoding disagree about names and letters.",
+        do: "Save the document as UTF-8 without a byte order mark.",
+      },
+      ro: {
+        what: "Documentul nu este UTF-8 valid sau începe cu un marcaj de ordine a octeților.",
+        why: "Programele care ghicesc codificarea citesc diferit numele și literele.",
+        do: "Salvați documentul ca UTF-8, fără marcajul de ordine a octeților.",
+      },
+      ru: {
+        what: "Документ не является верным UTF-8 или начинается с метки порядка байтов.",
+        why: "Программы, угадывающие кодировку, по-разному читают имена и буквы.",
+        do: "Сохраните документ в UTF-8 без метки порядка байтов.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "RFC 8259 section 8.1",
+  },
+  {
+    code: "document.name-duplicate",
+    severity: "error",
+    errorCode: "schema-invalid",
+    since: "1.0",
+    text: {
+      en: {
+        what: "An object of the document names the same member twice.",
+        why: "One program keeps the first value and another the last, so sender and receiver would see different facts.",
+        do: "Keep one of the two, after checking in the source which one is right.",
+      },
+      ro: {
+        what: "Un obiect din document numește de două ori același câmp.",
+        why: "Un program păstrează prima valoare, altul pe ultima, deci expeditorul și destinatarul ar vedea fapte diferite.",
+        do: "Păstrați unul dintre cele două, după ce verificați în sursă care este corect.",
+      },
+      ru: {
+        what: "Объект в документе дважды называет одно и то же поле.",
+        why: "Одна программа оставит первое значение, другая последнее, и отправитель с получателем увидят разные факты.",
+        do: "Оставьте одно из двух, проверив по источнику, какое верно.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "RFC 8259 section 4; RFC 8785",
+  },
+  {
+    code: "document.name-forbidden",
+    severity: "error",
+    errorCode: "schema-invalid",
+    since: "1.0",
+    text: {
+      en: {
+        what: "An object of the document uses a member name that is never allowed.",
+        why: "Such names have a special meaning in programs and can be used to attack the receiver.",
+        do: "Remove the member, and find out which system wrote it.",
+      },
+      ro: {
+        what: "Un obiect din document folosește un nume de câmp care nu este permis niciodată.",
+        why: "Asemenea nume au un înțeles special în programe și pot servi la atacarea destinatarului.",
+        do: "Eliminați câmpul și aflați ce sistem l-a scris.",
+      },
+      ru: {
+        what: "Объект в документе использует имя поля, которое никогда не допускается.",
+        why: "Такие имена имеют в программах особое значение и могут служить для атаки на получателя.",
+        do: "Удалите поле и выясните, какая система его записала.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "design",
+  },
+  {
+    code: "document.not-an-object",
+    severity: "error",
+    errorCode: "schema-invalid",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The document is not a JSON object.",
+        why: "Every document of the standard is an object that names its schema.",
+        do: "Send each record as its own object, not inside a list and not as a bare value.",
+      },
+      ro: {
+        what: "Documentul nu este un obiect JSON.",
+        why: "Orice document al standardului este un obiect care își numește schema.",
+        do: "Transmiteți fiecare înregistrare ca obiect propriu, nu într-o listă și nu ca valoare simplă.",
+      },
+      ru: {
+        what: "Документ не является объектом JSON.",
+        why: "Каждый документ стандарта является объектом, который называет свою схему.",
+        do: "Передавайте каждую запись отдельным объектом, а не внутри списка и не голым значением.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "design",
+  },
+  {
+    code: "document.not-strict-json",
+    severity: "error",
+    errorCode: "schema-invalid",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The document is not strict JSON.",
+        why: "Comments, trailing commas and similar extras are read differently by different programs.",
+        do: "Write the document again with a JSON library, and look at the place that is given.",
+      },
+      ro: {
+        what: "Documentul nu este JSON strict.",
+        why: "Comentariile, virgulele finale și alte adaosuri sunt citite diferit de programe diferite.",
+        do: "Scrieți din nou documentul cu o bibliotecă JSON și verificați locul indicat.",
+      },
+      ru: {
+        what: "Документ не является строгим JSON.",
+        why: "Комментарии, лишние запятые и подобные добавки разные программы читают по-разному.",
+        do: "Запишите документ заново с помощью библиотеки JSON и проверьте указанное место.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "RFC 8259",
+  },
+  {
+    code: "document.number-unsafe",
+    severity: "error",
+    errorCode: "schema-invalid",
+    since: "1.0",
+    text: {
+      en: {
+        what: "A number is too large or too precise to be read the same everywhere.",
+        why: "Programs round such numbers silently, and then the digest and the facts no longer agree.",
+        do: "Write money with its minor units and identifiers as text, as the schema states.",
+      },
+      ro: {
+        what: "Un număr este prea mare sau prea precis pentru a fi citit la fel peste tot.",
+        why: "Programele rotunjesc în tăcere asemenea numere, iar apoi amprenta și faptele nu mai concordă.",
+        do: "Scrieți sumele cu subunitățile lor și identificatorii ca text, așa cum prevede schema.",
+      },
+      ru: {
+        what: "Число слишком велико или слишком точно, чтобы везде читаться одинаково.",
+        why: "Программы молча округляют такие числа, и контрольная сумма перестаёт соответствовать фактам.",
+        do: "Записывайте суммы с разменными единицами, а идентификаторы текстом, как указано в схеме.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "RFC 8259 section 6; RFC 8785",
+  },
+  {
+    code: "document.schema-missing",
+    severity: "error",
+    errorCode: "schema-invalid",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The document does not name the schema it follows.",
+        why: "Without the schema a reader would have to guess what each field means.",
+        do: "Add the member schema with the address of the schema, as the reference shows it.",
+      },
+      ro: {
+        what: "Documentul nu numește schema pe care o respectă.",
+        why: "Fără schemă cititorul ar trebui să ghicească ce înseamnă fiecare câmp.",
+        do: "Adăugați câmpul pentru schemă cu adresa ei, așa cum arată documentația de referință.",
+      },
+      ru: {
+        what: "Документ не называет схему, которой следует.",
+        why: "Без схемы читателю пришлось бы угадывать, что означает каждое поле.",
+        do: "Добавьте поле со схемой и её адресом, как показано в справочнике.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "design",
+  },
+  {
+    code: "document.schema-unknown",
+    severity: "error",
+    errorCode: "unknown-version",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The document names a schema or a version that this reader does not know.",
+        why: "A document read by the wrong schema would seem to say something it does not.",
+        do: "Use a version that the receiver lists as supported, or update the reader.",
+      },
+      ro: {
+        what: "Documentul numește o schemă sau o versiune pe care acest cititor nu o cunoaște.",
+        why: "Un document citit după o schemă greșită ar părea să spună ceva ce nu spune.",
+        do: "Folosiți o versiune pe care destinatarul o indică drept acceptată sau actualizați cititorul.",
+      },
+      ru: {
+        what: "Документ называет схему или версию, которую эта программа чтения не знает.",
+        why: "Документ, прочитанный по чужой схеме, будто бы говорит то, чего в нём нет.",
+        do: "Используйте версию, которую получатель указал как поддерживаемую, или обновите программу чтения.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "design",
+  },
+  {
+    code: "document.text-not-well-formed",
+    severity: "error",
+    errorCode: "schema-invalid",
+    since: "1.0",
+    text: {
+      en: {
+        what: "A text holds half of a character pair or another code point that stands for nothing.",
+        why: "Such a text cannot be written in UTF-8, so its digest cannot be computed.",
+        do: "Enter the text again in the source system, and export it once more.",
+      },
+      ro: {
+        what: "Un text conține o jumătate de pereche de caractere sau alt cod care nu reprezintă nimic.",
+        why: "Un asemenea text nu poate fi scris în UTF-8, deci amprenta lui nu poate fi calculată.",
+        do: "Introduceți din nou textul în sistemul sursă și exportați-l încă o dată.",
+      },
+      ru: {
+        what: "В тексте есть половина пары символов или другой код, который ничего не обозначает.",
+        why: "Такой текст нельзя записать в UTF-8, поэтому его контрольную сумму не вычислить.",
+        do: "Введите текст в исходной системе заново и экспортируйте его ещё раз.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "RFC 8785; Unicode",
+  },
+  {
+    code: "document.too-deep",
+    severity: "error",
+    errorCode: "schema-invalid",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The document nests objects or lists deeper than the reader accepts.",
+        why: "No schema of the standard needs such depth, and reading it could exhaust the system.",
+        do: "Compare the document with the schema it names, and remove the extra levels.",
+      },
+      ro: {
+        what: "Documentul conține obiecte sau liste imbricate mai adânc decât acceptă cititorul.",
+        why: "Nicio schemă a standardului nu are nevoie de o asemenea adâncime, iar citirea ei ar putea epuiza sistemul.",
+        do: "Comparați documentul cu schema pe care o numește și eliminați nivelurile în plus.",
+      },
+      ru: {
+        what: "Вложенность объектов или списков в документе больше, чем принимает программа чтения.",
+        why: "Ни одной схеме стандарта такая глубина не нужна, а её чтение может исчерпать ресурсы системы.",
+        do: "Сравните документ со схемой, которую он называет, и уберите лишние уровни.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "model.md section 2 rule 10; design",
+  },
+  {
+    code: "document.too-large",
+    severity: "error",
+    errorCode: "schema-invalid",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The document is larger than the reader accepts.",
+        why: "A limit on size keeps one document from blocking the work of everybody else.",
+        do: "Send fewer records in each document, and leave scans and photographs out.",
+      },
+      ro: {
+        what: "Documentul este mai mare decât acceptă cititorul.",
+        why: "O limită de mărime împiedică un singur document să blocheze activitatea tuturor.",
+        do: "Transmiteți mai puține înregistrări într-un document și nu includeți scanări sau fotografii.",
+      },
+      ru: {
+        what: "Документ больше, чем принимает программа чтения.",
+        why: "Ограничение размера не даёт одному документу остановить работу всех остальных.",
+        do: "Передавайте в одном документе меньше записей и не включайте сканы и фотографии.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "model.md section 2 rule 10; design",
+  },
+  {
+    code: "document.too-many-members",
+    severity: "error",
+    errorCode: "schema-invalid",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The document has more members and elements than the reader accepts.",
+        why: "A limit on their number keeps one document from blocking the work of everybody else.",
+        do: "Send fewer records in each document.",
+      },
+      ro: {
+        what: "Documentul are mai multe câmpuri și elemente decât acceptă cititorul.",
+        why: "O limită a numărului lor împiedică un singur document să blocheze activitatea tuturor.",
+        do: "Transmiteți mai puține înregistrări într-un document.",
+      },
+      ru: {
+        what: "В документе больше полей и элементов, чем принимает программа чтения.",
+        why: "Ограничение их числа не даёт одному документу остановить работу всех остальных.",
+        do: "Передавайте в одном документе меньше записей.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "model.md section 2 rule 10; design",
+  },
+  {
+    code: "list.too-long",
+    severity: "error",
+    errorCode: "schema-invalid",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The list has more elements than this field allows.",
+        why: "Every list has a greatest size, so that all systems can keep it whole.",
+        do: "Remove repeated elements, or ask whether the rest belongs in another record.",
+      },
+      ro: {
+        what: "Lista are mai multe elemente decât permite acest câmp.",
+        why: "Orice listă are o mărime maximă, pentru ca toate sistemele să o poată păstra întreagă.",
+        do: "Eliminați elementele repetate sau verificați dacă restul aparține altei înregistrări.",
+      },
+      ru: {
+        what: "В списке больше элементов, чем допускает это поле.",
+        why: "У каждого списка есть наибольший размер, чтобы все системы могли хранить его целиком.",
+        do: "Уберите повторы или проверьте, не относится ли остальное к другой записи.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "model.md section 2 rule 10",
+  },
+  {
+    code: "list.too-short",
+    severity: "error",
+    errorCode: "schema-invalid",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The list has fewer elements than this field needs.",
+        why: "The record says nothing without at least that many elements.",
+        do: "Add the missing elements, or leave the field out if it is optional.",
+      },
+      ro: {
+        what: "Lista are mai puține elemente decât necesită acest câmp.",
+        why: "Fără cel puțin atâtea elemente înregistrarea nu spune nimic.",
+        do: "Adăugați elementele lipsă sau omiteți câmpul, dacă este opțional.",
+      },
+      ru: {
+        what: "В списке меньше элементов, чем требует это поле.",
+        why: "Без нужного числа элементов запись ни о чём не говорит.",
+        do: "Добавьте недостающие элементы или опустите поле, если оно необязательно.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "model.md section 2 rule 7",
+  },
+  {
+    code: "message.answers-nothing",
+    severity: "error",
+    errorCode: "rule-violated",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The message is an answer and does not name the message it answers.",
+        why: "Without the reference the other agency cannot tell which request was settled.",
+        do: "Add the identifier of the message that is answered as its cause.",
+      },
+      ro: {
+        what: "Mesajul este un răspuns și nu numește mesajul la care răspunde.",
+        why: "Fără referință, cealaltă agenție nu poate ști care cerere a fost soluționată.",
+        do: "Adăugați drept cauză identificatorul mesajului la care se răspunde.",
+      },
+      ru: {
+        what: "Сообщение является ответом, но не называет сообщение, на которое отвечает.",
+        why: "Без ссылки другая организация не узнает, какой запрос решён.",
+        do: "Добавьте в качестве причины идентификатор сообщения, на которое дан ответ.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "design",
+  },
+  {
+    code: "message.body-disagrees-with-envelope",
+    severity: "error",
+    errorCode: "rule-violated",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The body and the envelope of the message state different things about the same fact.",
+        why: "A receiver acts on the envelope and stores the body, so they must not contradict each other.",
+        do: "Correct the wrong one in the sending system, and send the message anew.",
+      },
+      ro: {
+        what: "Corpul și plicul mesajului afirmă lucruri diferite despre același fapt.",
+        why: "Destinatarul acționează după plic și păstrează corpul, deci ele nu au voie să se contrazică.",
+        do: "Corectați afirmația greșită în sistemul expeditor și transmiteți mesajul din nou.",
+      },
+      ru: {
+        what: "Тело и конверт сообщения по-разному говорят об одном и том же факте.",
+        why: "Получатель действует по конверту, а хранит тело, поэтому они не должны противоречить друг другу.",
+        do: "Исправьте неверное в системе отправителя и отправьте сообщение заново.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "design",
+  },
+  {
+    code: "message.consent-not-cited",
+    severity: "error",
+    errorCode: "no-consent",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The message rests on consent and cites no consent record.",
+        why: "The receiver must know which consent covers the data, so that a withdrawal can reach them.",
+        do: "Add the reference of the consent record, or state the basis that really applies.",
+      },
+      ro: {
+        what: "Mesajul se întemeiază pe consimțământ și nu citează nicio înregistrare a consimțământului.",
+        why: "Destinatarul trebuie să știe ce consimțământ acoperă datele, pentru ca o retragere să ajungă la ele.",
+        do: "Adăugați referința înregistrării consimțământului sau indicați temeiul care se aplică în realitate.",
+      },
+      ru: {
+        what: "Сообщение опирается на согласие, но не ссылается на запись о нём.",
+        why: "Получатель должен знать, каким согласием охвачены данные, чтобы отзыв мог до них дойти.",
+        do: "Добавьте ссылку на запись о согласии или укажите основание, которое действительно применимо.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "rule M5",
+  },
+  {
+    code: "message.digest-differs",
+    severity: "error",
+    errorCode: "integrity-failed",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The digest in the envelope is not the digest of the body.",
+        why: "The body was damaged or changed after the digest was computed.",
+        do: "Do not use the message, and ask the sender to send it again.",
+      },
+      ro: {
+        what: "Amprenta din plic nu este amprenta corpului mesajului.",
+        why: "Corpul a fost deteriorat sau modificat după calcularea amprentei.",
+        do: "Nu folosiți mesajul și cereți expeditorului să îl transmită din nou.",
+      },
+      ru: {
+        what: "Контрольная сумма в конверте не совпадает с суммой тела сообщения.",
+        why: "Тело было повреждено или изменено после вычисления суммы.",
+        do: "Не используйте сообщение и попросите отправителя передать его снова.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "RFC 8785; design",
+  },
+  {
+    code: "message.exception-not-cited",
+    severity: "error",
+    errorCode: "no-consent",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The message rests on a lawful exception and cites no exception record.",
+        why: "A disclosure without consent must be traceable to the two persons who decided it.",
+        do: "Add the reference of the exception record, or have the exception decided first.",
+      },
+      ro: {
+        what: "Mesajul se întemeiază pe o excepție legală și nu citează nicio înregistrare a excepției.",
+        why: "O dezvăluire fără consimțământ trebuie să poată fi urmărită până la cele două persoane care au decis-o.",
+        do: "Adăugați referința înregistrării excepției sau obțineți mai întâi decizia de excepție.",
+      },
+      ru: {
+        what: "Сообщение опирается на законное исключение, но не ссылается на запись о нём.",
+        why: "Раскрытие без согласия должно прослеживаться до двух людей, которые его решили.",
+        do: "Добавьте ссылку на запись об исключении или сначала добейтесь решения о нём.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "rule M5; process.md section 4.5",
+  },
+  {
+    code: "message.expires-before-sent",
+    severity: "error",
+    errorCode: "rule-violated",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The message expires before the moment at which it was sent.",
+        why: "Such a message was never in force, and one of its times or the sender's clock is wrong.",
+        do: "Check the clock of the sending system, and send the message with times in the right order.",
+      },
+      ro: {
+        what: "Mesajul expiră înaintea momentului în care a fost transmis.",
+        why: "Un asemenea mesaj nu a fost niciodată valabil, iar una dintre ore sau ceasul expeditorului este greșit.",
+        do: "Verificați ceasul sistemului expeditor și transmiteți mesajul cu orele în ordinea corectă.",
+      },
+      ru: {
+        what: "Сообщение истекает раньше, чем было отправлено.",
+        why: "Такое сообщение никогда не действовало, и одно из времён или часы отправителя неверны.",
+        do: "Проверьте часы системы отправителя и передайте сообщение с временем в правильном порядке.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "design",
+  },
+  {
+    code: "message.not-for-this-agency",
+    severity: "error",
+    errorCode: "recipient-not-named",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The message or the permit is meant for another agency than this one.",
+        why: "Consent and permit name one receiver, and nobody else may read what was sent to it.",
+        do: "Send to the agency that is named, or delete the message unread and tell the sender.",
+      },
+      ro: {
+        what: "Mesajul sau permisul este destinat altei agenții decât aceasta.",
+        why: "Consimțământul și permisul numesc un singur destinatar, iar nimeni altcineva nu are voie să citească mesajul.",
+        do: "Transmiteți agenției numite sau ștergeți mesajul fără a-l citi și anunțați expeditorul.",
+      },
+      ru: {
+        what: "Сообщение или разрешение предназначено другой организации.",
+        why: "Согласие и разрешение называют одного получателя, и никто другой не вправе читать переданное.",
+        do: "Отправьте названной организации или удалите сообщение не читая и известите отправителя.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "design D27",
+  },
+  {
+    code: "message.permit-missing",
+    severity: "error",
+    errorCode: "no-consent",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The message would carry data about a person, and no disclosure permit was presented.",
+        why: "Only a permit proves that consent or a lawful exception covers what is sent.",
+        do: "Have the disclosure decided first, and compose the message with the permit it returns.",
+      },
+      ro: {
+        what: "Mesajul ar purta date despre o persoană, dar nu a fost prezentat niciun permis de dezvăluire.",
+        why: "Numai un permis dovedește că un consimțământ sau o excepție legală acoperă ce se transmite.",
+        do: "Obțineți mai întâi decizia de dezvăluire și compuneți mesajul cu permisul rezultat.",
+      },
+      ru: {
+        what: "Сообщение содержало бы данные о человеке, но разрешение на раскрытие не предъявлено.",
+        why: "Только разрешение доказывает, что согласие или законное исключение охватывает передаваемое.",
+        do: "Сначала добейтесь решения о раскрытии и составьте сообщение с полученным разрешением.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "rule M5; design",
+  },
+  {
+    code: "message.sent-to-itself",
+    severity: "error",
+    errorCode: "rule-violated",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The sender and the recipient of the message are the same organisation.",
+        why: "A message is a disclosure from one organisation to another, and an internal note is not one.",
+        do: "Enter the receiving agency, or keep the note in your own system.",
+      },
+      ro: {
+        what: "Expeditorul și destinatarul mesajului sunt aceeași organizație.",
+        why: "Un mesaj este o dezvăluire de la o organizație la alta, iar o notă internă nu este.",
+        do: "Introduceți agenția destinatară sau păstrați nota în propriul sistem.",
+      },
+      ru: {
+        what: "Отправитель и получатель сообщения являются одной и той же организацией.",
+        why: "Сообщение раскрывает сведения одной организации другой, а внутренняя заметка таким не является.",
+        do: "Укажите принимающую организацию или храните заметку в своей системе.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "design D27",
+  },
+  {
+    code: "message.type-does-not-fit-schema",
+    severity: "error",
+    errorCode: "schema-invalid",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The type of the message and the schema it names do not belong together.",
+        why: "Each type has its own schema, and a reader must not choose between two contradicting statements.",
+        do: "Correct the type or the schema in the sending system, and send the message anew.",
+      },
+      ro: {
+        what: "Tipul mesajului și schema pe care o numește nu se potrivesc.",
+        why: "Fiecare tip are schema lui, iar cititorul nu are voie să aleagă între două afirmații contradictorii.",
+        do: "Corectați tipul sau schema în sistemul expeditor și transmiteți mesajul din nou.",
+      },
+      ru: {
+        what: "Тип сообщения и названная в нём схема не подходят друг к другу.",
+        why: "У каждого типа своя схема, и читатель не вправе выбирать между двумя противоречивыми указаниями.",
+        do: "Исправьте тип или схему в системе отправителя и отправьте сообщение заново.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "design",
+  },
+  {
+    code: "value.missing",
+    severity: "error",
+    errorCode: "schema-invalid",
+    since: "1.0",
+    text: {
+      en: {
+        what: "A required value is not there.",
+        why: "The record cannot be understood without it, and a reader must not invent it.",
+        do: "Enter the value, or follow the reference for what may be recorded as absent with a reason.",
+      },
+      ro: {
+        what: "O valoare obligatorie lipsește.",
+        why: "Înregistrarea nu poate fi înțeleasă fără ea, iar cititorul nu are voie să o inventeze.",
+        do: "Introduceți valoarea sau vedeți în documentația de referință ce se poate consemna ca absent, cu un motiv.",
+      },
+      ru: {
+        what: "Обязательное значение отсутствует.",
+        why: "Без него запись нельзя понять, а читатель не вправе его придумывать.",
+        do: "Внесите значение или посмотрите в справочнике, что можно записать как отсутствующее с указанием причины.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "model.md section 2 rule 7",
+  },
+  {
+    code: "value.not-allowed",
+    severity: "error",
+    errorCode: "schema-invalid",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The value is not one of those that this field allows.",
+        why: "The field holds one of a few fixed values, and each has a defined meaning.",
+        do: "Choose one of the values that the schema lists.",
+      },
+      ro: {
+        what: "Valoarea nu este una dintre cele permise de acest câmp.",
+        why: "Câmpul are una dintre câteva valori fixe, fiecare cu un înțeles definit.",
+        do: "Alegeți una dintre valorile enumerate în schemă.",
+      },
+      ru: {
+        what: "Значение не относится к тем, которые допускает это поле.",
+        why: "Поле содержит одно из немногих постоянных значений, и у каждого есть определённый смысл.",
+        do: "Выберите одно из значений, перечисленных в схеме.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "design",
+  },
+  {
+    code: "value.not-expected",
+    severity: "error",
+    errorCode: "over-collection",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The object has members that its schema does not know; they are counted and not quoted.",
+        why: "What no schema describes has no disclosure category, so nobody can decide who may see it.",
+        do: "Remove the members, or move them into an extension that a profile declares.",
+      },
+      ro: {
+        what: "Obiectul are câmpuri pe care schema lui nu le cunoaște; ele sunt numărate, nu citate.",
+        why: "Ce nu este descris de nicio schemă nu are categorie de dezvăluire, deci nimeni nu poate decide cine îl vede.",
+        do: "Eliminați câmpurile sau mutați-le într-o extensie declarată de un profil.",
+      },
+      ru: {
+        what: "В объекте есть поля, которых его схема не знает; они посчитаны, но не названы.",
+        why: "У того, что не описано схемой, нет категории раскрытия, и никто не может решить, кому это видно.",
+        do: "Удалите эти поля или перенесите их в расширение, объявленное профилем.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "model.md section 7; design",
+  },
+  {
+    code: "value.not-in-code-list",
+    severity: "error",
+    errorCode: "unknown-code",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The value is not a code of the closed code list of this field.",
+        why: "An unknown code is refused rather than guessed, because a wrong guess can harm a person.",
+        do: "Choose a code of the list, or update the code lists if the sender uses a newer version.",
+      },
+      ro: {
+        what: "Valoarea nu este un cod din lista închisă a acestui câmp.",
+        why: "Un cod necunoscut este respins, nu ghicit, deoarece o presupunere greșită poate dăuna unei persoane.",
+        do: "Alegeți un cod din listă sau actualizați listele de coduri, dacă expeditorul folosește o versiune mai nouă.",
+      },
+      ru: {
+        what: "Значение не входит в закрытый кодовый список этого поля.",
+        why: "Неизвестный код отклоняется, а не угадывается, потому что неверная догадка может навредить человеку.",
+        do: "Выберите код из списка или обновите кодовые списки, если отправитель использует более новую версию.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "rule M9; model.md section 2 rule 3",
+  },
+  {
+    code: "value.too-large",
+    severity: "error",
+    errorCode: "schema-invalid",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The number is larger than this field allows.",
+        why: "A number beyond the range is almost always a slip or a wrong unit.",
+        do: "Check the number and its unit in the source.",
+      },
+      ro: {
+        what: "Numărul este mai mare decât permite acest câmp.",
+        why: "Un număr în afara intervalului este aproape întotdeauna o greșeală de scriere sau o unitate greșită.",
+        do: "Verificați în sursă numărul și unitatea lui.",
+      },
+      ru: {
+        what: "Число больше, чем допускает это поле.",
+        why: "Число вне допустимых пределов почти всегда означает опечатку или неверную единицу.",
+        do: "Проверьте число и его единицу по источнику.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "model.md section 2 rule 10",
+  },
+  {
+    code: "value.too-long",
+    severity: "error",
+    errorCode: "schema-invalid",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The text is longer than this field allows.",
+        why: "Every text has a greatest length, so that all systems can keep it whole.",
+        do: "Shorten the text, or enter its facts in the coded fields.",
+      },
+      ro: {
+        what: "Textul este mai lung decât permite acest câmp.",
+        why: "Orice text are o lungime maximă, pentru ca toate sistemele să îl poată păstra întreg.",
+        do: "Scurtați textul sau introduceți faptele în câmpurile codificate.",
+      },
+      ru: {
+        what: "Текст длиннее, чем допускает это поле.",
+        why: "У каждого текста есть наибольшая длина, чтобы все системы могли хранить его целиком.",
+        do: "Сократите текст или внесите факты в кодированные поля.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "model.md section 2 rule 10",
+  },
+  {
+    code: "value.too-short",
+    severity: "error",
+    errorCode: "schema-invalid",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The text is shorter than this field allows.",
+        why: "An empty or cut text is no answer, and a missing value must say why it is missing.",
+        do: "Enter the full text, or leave the field out and record the reason as an absence.",
+      },
+      ro: {
+        what: "Textul este mai scurt decât permite acest câmp.",
+        why: "Un text gol sau trunchiat nu este un răspuns, iar o valoare lipsă trebuie să spună de ce lipsește.",
+        do: "Introduceți textul complet sau omiteți câmpul și consemnați motivul ca absență.",
+      },
+      ru: {
+        what: "Текст короче, чем допускает это поле.",
+        why: "Пустой или обрезанный текст не является ответом, а отсутствующее значение должно иметь причину.",
+        do: "Внесите полный текст или опустите поле и запишите причину его отсутствия.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "model.md section 2 rule 7",
+  },
+  {
+    code: "value.too-small",
+    severity: "error",
+    errorCode: "schema-invalid",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The number is smaller than this field allows.",
+        why: "A number below the range is almost always a slip, or a code such as -99 for a missing value.",
+        do: "Check the number, or leave the field out and record the reason as an absence.",
+      },
+      ro: {
+        what: "Numărul este mai mic decât permite acest câmp.",
+        why: "Un număr sub limită este aproape întotdeauna o greșeală sau un cod precum -99 pentru o valoare lipsă.",
+        do: "Verificați numărul sau omiteți câmpul și consemnați motivul ca absență.",
+      },
+      ru: {
+        what: "Число меньше, чем допускает это поле.",
+        why: "Число ниже предела почти всегда означает опечатку или код вроде -99 вместо отсутствующего значения.",
+        do: "Проверьте число или опустите поле и запишите причину его отсутствия.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "model.md section 2 rule 10",
+  },
+  {
+    code: "value.wrong-form",
+    severity: "error",
+    errorCode: "schema-invalid",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The text does not have the form that this field asks for.",
+        why: "Dates, times, identifiers and digests are compared by machines and must all be written the same way.",
+        do: "Write the value in the form that the schema describes and shows by an example.",
+      },
+      ro: {
+        what: "Textul nu are forma cerută de acest câmp.",
+        why: "Datele, orele, identificatorii și amprentele sunt comparate de programe și trebuie scrise în același fel.",
+        do: "Scrieți valoarea în forma pe care schema o descrie și o arată printr-un exemplu.",
+      },
+      ru: {
+        what: "Текст записан не в той форме, которой требует это поле.",
+        why: "Даты, время, идентификаторы и контрольные суммы сравнивают программы, и писать их нужно одинаково.",
+        do: "Запишите значение в форме, которую схема описывает и показывает на примере.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "design",
+  },
+  {
+    code: "value.wrong-type",
+    severity: "error",
+    errorCode: "schema-invalid",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The value is of another kind than the schema asks for.",
+        why: "A text in place of a number, or a single value in place of a list, is read differently by different programs.",
+        do: "Write the value in the kind that the schema states.",
+      },
+      ro: {
+        what: "Valoarea este de alt tip decât cere schema.",
+        why: "Un text în locul unui număr sau o valoare în locul unei liste este citită diferit de programe diferite.",
+        do: "Scrieți valoarea în tipul prevăzut de schemă.",
+      },
+      ru: {
+        what: "Значение другого типа, чем требует схема.",
+        why: "Текст вместо числа или одно значение вместо списка разные программы читают по-разному.",
+        do: "Запишите значение в том типе, который указан в схеме.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "design",
+  },
+  {
+    code: "message.permit-stale",
+    severity: "error",
+    errorCode: "no-consent",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The permit was decided at another instant than that of sending.",
+        why: "A consent may have ended between the decision and the sending, so the decision must be made at the moment of sending.",
+        do: "Decide the disclosure again for the instant of sending and compose the message with that permit.",
+      },
+      ro: {
+        what: "Permisul a fost decis în alt moment decât cel al trimiterii.",
+        why: "Un consimțământ poate înceta între decizie și trimitere, de aceea decizia trebuie luată în momentul trimiterii.",
+        do: "Decideți din nou dezvăluirea pentru momentul trimiterii și alcătuiți mesajul cu acel permis.",
+      },
+      ru: {
+        what: "Разрешение было принято не в момент отправки.",
+        why: "Согласие может прекратиться между решением и отправкой, поэтому решение принимается в момент отправки.",
+        do: "Примите решение о раскрытии заново на момент отправки и составьте сообщение с этим разрешением.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "design; rule M5 of the model",
+  },
+  {
+    code: "message.tells-more-than-asked",
+    severity: "error",
+    errorCode: "over-collection",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The answer names a service that the request did not ask for.",
+        why: "An answer rests on the consent behind the request and may tell its sender nothing new about the person.",
+        do: "Leave the service out, or ask for a consent that covers telling the sender about it.",
+      },
+      ro: {
+        what: "Răspunsul numește un serviciu care nu a fost cerut.",
+        why: "Răspunsul se sprijină pe consimțământul din spatele cererii și nu poate spune expeditorului nimic nou despre persoană.",
+        do: "Omiteți serviciul sau cereți un consimțământ care permite informarea expeditorului despre el.",
+      },
+      ru: {
+        what: "В ответе названа услуга, о которой не просили.",
+        why: "Ответ опирается на согласие, лежащее в основе запроса, и не может сообщать отправителю ничего нового о человеке.",
+        do: "Не указывайте эту услугу или получите согласие, которое позволяет сообщить о ней отправителю.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "design",
+  },
 ];

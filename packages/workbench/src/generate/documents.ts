@@ -1,7 +1,10 @@
+import { chartFiles } from "@nrs-kit/referral";
 import type { GeneratedFile } from "./generated-file.js";
 import { jsonSchemaFiles } from "./json-schemas.js";
+import { refusalPageFiles } from "./refusal-pages.js";
 
 /** Generated documents: they are made from the packages themselves, so the generated sources must be in place. */
 export async function generatedDocuments(): Promise<readonly GeneratedFile[]> {
-  return [...jsonSchemaFiles()];
+  const charts = chartFiles().map(({ path, content }) => ({ path: `packages/referral/${path}`, content }));
+  return [...jsonSchemaFiles(), ...charts, ...refusalPageFiles()];
 }

@@ -31,8 +31,8 @@ export function formatted(files: readonly GeneratedFile[]): readonly GeneratedFi
     if (isSource(file)) writeFileSync(place(at), file.content);
   });
   const biome = root("node_modules/@biomejs/biome/bin/biome");
-  const config = root("packages/workbench/generated.biome.json");
-  execFileSync(process.execPath, [biome, "format", "--write", `--config-path=${config}`, folder], { stdio: "pipe" });
+  const style = ["--indent-style=space", "--line-width=120"];
+  execFileSync(process.execPath, [biome, "format", "--write", ...style, "."], { cwd: folder, stdio: "pipe" });
   const laidOut = files.map((file, at) =>
     isSource(file) ? { ...file, content: readFileSync(place(at), "utf8") } : file,
   );

@@ -3,25 +3,21 @@ import type * as z from "zod";
 import { closedList } from "../../code-list.js";
 
 /** Why a value is absent: code list `absent-reason`, closed, 14 codes. */
-export const AbsentReasonCode = closedList(
-	"absent-reason",
-	"Why a value is absent",
-	[
-		"unknown",
-		"missing-at-source",
-		"asked-declined",
-		"not-asked",
-		"not-asked-unsafe",
-		"temporarily-unknown",
-		"not-applicable",
-		"masked-consent",
-		"masked-sensitivity",
-		"redacted-anonymised",
-		"not-permitted",
-		"not-supported",
-		"too-coarse",
-		"error",
-	],
-);
+export const AbsentReasonCode = closedList("absent-reason", "Why a value is absent", [
+  "unknown",
+  "missing-at-source",
+  "asked-declined",
+  "not-asked",
+  "not-asked-unsafe",
+  "temporarily-unknown",
+  "not-applicable",
+  "masked-consent",
+  "masked-sensitivity",
+  "redacted-anonymised",
+  "not-permitted",
+  "not-supported",
+  "too-coarse",
+  "error",
+]);
 /** A code of the list `absent-reason`. */
 export type AbsentReasonCode = z.infer<typeof AbsentReasonCode>;

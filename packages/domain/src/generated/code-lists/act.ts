@@ -4,11 +4,11 @@ import { closedList } from "../../code-list.js";
 
 /** Act element: code list `act`, closed, 5 codes. */
 export const ActCode = closedList("act", "Act element", [
-	"recruitment",
-	"transportation",
-	"transfer",
-	"harbouring",
-	"receipt",
+  "recruitment",
+  "transportation",
+  "transfer",
+  "harbouring",
+  "receipt",
 ]);
 /** A code of the list `act`. */
 export type ActCode = z.infer<typeof ActCode>;

@@ -3,20 +3,16 @@ import type * as z from "zod";
 import { closedList } from "../../code-list.js";
 
 /** Age bands of the CTDC: code list `age-band-ctdc`, closed, 9 codes. */
-export const AgeBandCtdcCode = closedList(
-	"age-band-ctdc",
-	"Age bands of the CTDC",
-	[
-		"0-8",
-		"9-17",
-		"18-20",
-		"21-23",
-		"24-26",
-		"27-29",
-		"30-38",
-		"39-47",
-		"48-plus",
-	],
-);
+export const AgeBandCtdcCode = closedList("age-band-ctdc", "Age bands of the CTDC", [
+  "0-8",
+  "9-17",
+  "18-20",
+  "21-23",
+  "24-26",
+  "27-29",
+  "30-38",
+  "39-47",
+  "48-plus",
+]);
 /** A code of the list `age-band-ctdc`. */
 export type AgeBandCtdcCode = z.infer<typeof AgeBandCtdcCode>;

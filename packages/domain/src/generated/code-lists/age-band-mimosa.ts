@@ -3,26 +3,22 @@ import type * as z from "zod";
 import { closedList } from "../../code-list.js";
 
 /** Age bands of the MiMOSA dictionary: code list `age-band-mimosa`, closed, 15 codes. */
-export const AgeBandMimosaCode = closedList(
-	"age-band-mimosa",
-	"Age bands of the MiMOSA dictionary",
-	[
-		"0-8",
-		"9-11",
-		"12-14",
-		"15-17",
-		"18-20",
-		"21-23",
-		"24-26",
-		"27-29",
-		"30-32",
-		"33-35",
-		"36-38",
-		"39-47",
-		"48-56",
-		"57-65",
-		"66-plus",
-	],
-);
+export const AgeBandMimosaCode = closedList("age-band-mimosa", "Age bands of the MiMOSA dictionary", [
+  "0-8",
+  "9-11",
+  "12-14",
+  "15-17",
+  "18-20",
+  "21-23",
+  "24-26",
+  "27-29",
+  "30-32",
+  "33-35",
+  "36-38",
+  "39-47",
+  "48-56",
+  "57-65",
+  "66-plus",
+]);
 /** A code of the list `age-band-mimosa`. */
 export type AgeBandMimosaCode = z.infer<typeof AgeBandMimosaCode>;

@@ -3,21 +3,17 @@ import type * as z from "zod";
 import { closedList } from "../../code-list.js";
 
 /** NRS service age bands: code list `age-band-nrs`, closed, 10 codes. */
-export const AgeBandNrsCode = closedList(
-	"age-band-nrs",
-	"NRS service age bands",
-	[
-		"0-2",
-		"3-6",
-		"7-13",
-		"14-15",
-		"16-17",
-		"18-24",
-		"25-34",
-		"35-49",
-		"50-64",
-		"65-plus",
-	],
-);
+export const AgeBandNrsCode = closedList("age-band-nrs", "NRS service age bands", [
+  "0-2",
+  "3-6",
+  "7-13",
+  "14-15",
+  "16-17",
+  "18-24",
+  "25-34",
+  "35-49",
+  "50-64",
+  "65-plus",
+]);
 /** A code of the list `age-band-nrs`. */
 export type AgeBandNrsCode = z.infer<typeof AgeBandNrsCode>;

@@ -3,21 +3,17 @@ import type * as z from "zod";
 import { closedList } from "../../code-list.js";
 
 /** Privacy model named in the certificate: code list `anonymisation-model`, closed, 10 codes. */
-export const AnonymisationModelCode = closedList(
-	"anonymisation-model",
-	"Privacy model named in the certificate",
-	[
-		"none",
-		"pseudonymised",
-		"k-anonymity",
-		"k-anonymity-all-attributes",
-		"l-diversity",
-		"t-closeness",
-		"differential-privacy",
-		"synthetic-k",
-		"synthetic-dp",
-		"aggregate-threshold",
-	],
-);
+export const AnonymisationModelCode = closedList("anonymisation-model", "Privacy model named in the certificate", [
+  "none",
+  "pseudonymised",
+  "k-anonymity",
+  "k-anonymity-all-attributes",
+  "l-diversity",
+  "t-closeness",
+  "differential-privacy",
+  "synthetic-k",
+  "synthetic-dp",
+  "aggregate-threshold",
+]);
 /** A code of the list `anonymisation-model`. */
 export type AnonymisationModelCode = z.infer<typeof AnonymisationModelCode>;

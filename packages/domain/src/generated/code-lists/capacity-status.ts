@@ -3,10 +3,11 @@ import type * as z from "zod";
 import { closedList } from "../../code-list.js";
 
 /** Capacity answer: code list `capacity-status`, closed, 4 codes. */
-export const CapacityStatusCode = closedList(
-	"capacity-status",
-	"Capacity answer",
-	["has-capacity", "no-capacity", "waiting-list", "assessment-required"],
-);
+export const CapacityStatusCode = closedList("capacity-status", "Capacity answer", [
+  "has-capacity",
+  "no-capacity",
+  "waiting-list",
+  "assessment-required",
+]);
 /** A code of the list `capacity-status`. */
 export type CapacityStatusCode = z.infer<typeof CapacityStatusCode>;

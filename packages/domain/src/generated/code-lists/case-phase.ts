@@ -4,14 +4,14 @@ import { closedList } from "../../code-list.js";
 
 /** Phase: code list `case-phase`, closed, 8 codes. */
 export const CasePhaseCode = closedList("case-phase", "Phase", [
-	"identification",
-	"return",
-	"crisis-intervention",
-	"assessment",
-	"rehabilitation",
-	"reintegration",
-	"monitoring",
-	"prevention",
+  "identification",
+  "return",
+  "crisis-intervention",
+  "assessment",
+  "rehabilitation",
+  "reintegration",
+  "monitoring",
+  "prevention",
 ]);
 /** A code of the list `case-phase`. */
 export type CasePhaseCode = z.infer<typeof CasePhaseCode>;

@@ -4,13 +4,13 @@ import { closedList } from "../../code-list.js";
 
 /** Case status: code list `case-status`, closed, 7 codes. */
 export const CaseStatusCode = closedList("case-status", "Case status", [
-	"registered",
-	"open",
-	"suspended",
-	"follow-up",
-	"closed",
-	"closed-referred",
-	"reopened",
+  "registered",
+  "open",
+  "suspended",
+  "follow-up",
+  "closed",
+  "closed-referred",
+  "reopened",
 ]);
 /** A code of the list `case-status`. */
 export type CaseStatusCode = z.infer<typeof CaseStatusCode>;

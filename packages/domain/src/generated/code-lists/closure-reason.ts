@@ -3,31 +3,27 @@ import type * as z from "zod";
 import { closedList } from "../../code-list.js";
 
 /** Case closure reason: code list `closure-reason`, closed, 20 codes. */
-export const ClosureReasonCode = closedList(
-	"closure-reason",
-	"Case closure reason",
-	[
-		"reintegrated",
-		"needs-met",
-		"transferred",
-		"returned-to-country",
-		"resettled",
-		"withdrew",
-		"consent-withdrawn",
-		"lost-contact",
-		"re-migrated",
-		"re-trafficked",
-		"not-a-victim",
-		"refused-assistance",
-		"rule-violation",
-		"imprisoned",
-		"institutionalised",
-		"reached-majority",
-		"death",
-		"duplicate",
-		"funding-ended",
-		"other",
-	],
-);
+export const ClosureReasonCode = closedList("closure-reason", "Case closure reason", [
+  "reintegrated",
+  "needs-met",
+  "transferred",
+  "returned-to-country",
+  "resettled",
+  "withdrew",
+  "consent-withdrawn",
+  "lost-contact",
+  "re-migrated",
+  "re-trafficked",
+  "not-a-victim",
+  "refused-assistance",
+  "rule-violation",
+  "imprisoned",
+  "institutionalised",
+  "reached-majority",
+  "death",
+  "duplicate",
+  "funding-ended",
+  "other",
+]);
 /** A code of the list `closure-reason`. */
 export type ClosureReasonCode = z.infer<typeof ClosureReasonCode>;

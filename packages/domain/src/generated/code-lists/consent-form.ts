@@ -4,12 +4,12 @@ import { closedList } from "../../code-list.js";
 
 /** Form of consent: code list `consent-form`, closed, 6 codes. */
 export const ConsentFormCode = closedList("consent-form", "Form of consent", [
-	"written",
-	"oral-witnessed",
-	"oral",
-	"electronic",
-	"non-verbal-supported",
-	"assent-child",
+  "written",
+  "oral-witnessed",
+  "oral",
+  "electronic",
+  "non-verbal-supported",
+  "assent-child",
 ]);
 /** A code of the list `consent-form`. */
 export type ConsentFormCode = z.infer<typeof ConsentFormCode>;

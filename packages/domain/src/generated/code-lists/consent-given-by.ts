@@ -3,18 +3,14 @@ import type * as z from "zod";
 import { closedList } from "../../code-list.js";
 
 /** Who gave the consent: code list `consent-given-by`, closed, 7 codes. */
-export const ConsentGivenByCode = closedList(
-	"consent-given-by",
-	"Who gave the consent",
-	[
-		"self",
-		"parent",
-		"legal-guardian",
-		"temporary-guardian",
-		"child-protection-authority",
-		"court",
-		"support-person",
-	],
-);
+export const ConsentGivenByCode = closedList("consent-given-by", "Who gave the consent", [
+  "self",
+  "parent",
+  "legal-guardian",
+  "temporary-guardian",
+  "child-protection-authority",
+  "court",
+  "support-person",
+]);
 /** A code of the list `consent-given-by`. */
 export type ConsentGivenByCode = z.infer<typeof ConsentGivenByCode>;

@@ -3,21 +3,17 @@ import type * as z from "zod";
 import { closedList } from "../../code-list.js";
 
 /** Consent status: code list `consent-status`, closed, 10 codes. */
-export const ConsentStatusCode = closedList(
-	"consent-status",
-	"Consent status",
-	[
-		"requested",
-		"request-deferred",
-		"refused",
-		"given",
-		"renewed",
-		"expired",
-		"withdrawn",
-		"revoked",
-		"invalidated",
-		"unknown",
-	],
-);
+export const ConsentStatusCode = closedList("consent-status", "Consent status", [
+  "requested",
+  "request-deferred",
+  "refused",
+  "given",
+  "renewed",
+  "expired",
+  "withdrawn",
+  "revoked",
+  "invalidated",
+  "unknown",
+]);
 /** A code of the list `consent-status`. */
 export type ConsentStatusCode = z.infer<typeof ConsentStatusCode>;

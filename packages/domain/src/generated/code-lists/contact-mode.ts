@@ -3,16 +3,12 @@ import type * as z from "zod";
 import { closedList } from "../../code-list.js";
 
 /** How the source data were collected: code list `contact-mode`, closed, 5 codes. */
-export const ContactModeCode = closedList(
-	"contact-mode",
-	"How the source data were collected",
-	[
-		"in-person-service",
-		"hotline-remote",
-		"outreach",
-		"institution",
-		"transferred-file",
-	],
-);
+export const ContactModeCode = closedList("contact-mode", "How the source data were collected", [
+  "in-person-service",
+  "hotline-remote",
+  "outreach",
+  "institution",
+  "transferred-file",
+]);
 /** A code of the list `contact-mode`. */
 export type ContactModeCode = z.infer<typeof ContactModeCode>;

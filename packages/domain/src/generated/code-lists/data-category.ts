@@ -4,24 +4,24 @@ import { closedList } from "../../code-list.js";
 
 /** Category of data (field group) used by the disclosure rules: code list `data-category`, closed, 14 codes. */
 export const DataCategoryCode = closedList(
-	"data-category",
-	"Category of data (field group) used by the disclosure rules",
-	[
-		"identity",
-		"demographic",
-		"contact",
-		"shelter-location",
-		"health",
-		"sexual-exploitation",
-		"exploitation",
-		"immigration",
-		"family",
-		"criminal-proceedings",
-		"biometric-photo",
-		"children",
-		"needs-services",
-		"risk-safety",
-	],
+  "data-category",
+  "Category of data (field group) used by the disclosure rules",
+  [
+    "identity",
+    "demographic",
+    "contact",
+    "shelter-location",
+    "health",
+    "sexual-exploitation",
+    "exploitation",
+    "immigration",
+    "family",
+    "criminal-proceedings",
+    "biometric-photo",
+    "children",
+    "needs-services",
+    "risk-safety",
+  ],
 );
 /** A code of the list `data-category`. */
 export type DataCategoryCode = z.infer<typeof DataCategoryCode>;

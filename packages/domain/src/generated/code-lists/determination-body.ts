@@ -3,28 +3,24 @@ import type * as z from "zod";
 import { closedList } from "../../code-list.js";
 
 /** Who decided the status: code list `determination-body`, closed, 17 codes. */
-export const DeterminationBodyCode = closedList(
-	"determination-body",
-	"Who decided the status",
-	[
-		"police",
-		"prosecutor",
-		"court",
-		"court-or-prosecution",
-		"multidisciplinary-team",
-		"national-coordination-unit",
-		"social-assistance-authority",
-		"child-protection-authority",
-		"migration-authority",
-		"border-police",
-		"labour-inspectorate",
-		"diplomatic-mission",
-		"government-other",
-		"ngo",
-		"international-organisation",
-		"foreign-authority",
-		"other",
-	],
-);
+export const DeterminationBodyCode = closedList("determination-body", "Who decided the status", [
+  "police",
+  "prosecutor",
+  "court",
+  "court-or-prosecution",
+  "multidisciplinary-team",
+  "national-coordination-unit",
+  "social-assistance-authority",
+  "child-protection-authority",
+  "migration-authority",
+  "border-police",
+  "labour-inspectorate",
+  "diplomatic-mission",
+  "government-other",
+  "ngo",
+  "international-organisation",
+  "foreign-authority",
+  "other",
+]);
 /** A code of the list `determination-body`. */
 export type DeterminationBodyCode = z.infer<typeof DeterminationBodyCode>;

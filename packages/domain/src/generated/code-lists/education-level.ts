@@ -3,21 +3,17 @@ import type * as z from "zod";
 import { closedList } from "../../code-list.js";
 
 /** Highest education: code list `education-level`, closed, 10 codes. */
-export const EducationLevelCode = closedList(
-	"education-level",
-	"Highest education",
-	[
-		"ISCED-none",
-		"ISCED-0",
-		"ISCED-1",
-		"ISCED-2",
-		"ISCED-3",
-		"ISCED-4",
-		"ISCED-5",
-		"ISCED-6",
-		"ISCED-7",
-		"ISCED-8",
-	],
-);
+export const EducationLevelCode = closedList("education-level", "Highest education", [
+  "ISCED-none",
+  "ISCED-0",
+  "ISCED-1",
+  "ISCED-2",
+  "ISCED-3",
+  "ISCED-4",
+  "ISCED-5",
+  "ISCED-6",
+  "ISCED-7",
+  "ISCED-8",
+]);
 /** A code of the list `education-level`. */
 export type EducationLevelCode = z.infer<typeof EducationLevelCode>;

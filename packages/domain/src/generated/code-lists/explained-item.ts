@@ -3,21 +3,17 @@ import type * as z from "zod";
 import { closedList } from "../../code-list.js";
 
 /** What was explained before consent was asked: code list `explained-item`, closed, 10 codes. */
-export const ExplainedItemCode = closedList(
-	"explained-item",
-	"What was explained before consent was asked",
-	[
-		"interview-agreed",
-		"interview-purpose",
-		"data-use",
-		"research-use",
-		"access-right",
-		"storage-time",
-		"withdrawal",
-		"refusal-costs-nothing",
-		"confidentiality-limits",
-		"recipient-and-content",
-	],
-);
+export const ExplainedItemCode = closedList("explained-item", "What was explained before consent was asked", [
+  "interview-agreed",
+  "interview-purpose",
+  "data-use",
+  "research-use",
+  "access-right",
+  "storage-time",
+  "withdrawal",
+  "refusal-costs-nothing",
+  "confidentiality-limits",
+  "recipient-and-content",
+]);
 /** A code of the list `explained-item`. */
 export type ExplainedItemCode = z.infer<typeof ExplainedItemCode>;

@@ -3,16 +3,12 @@ import type * as z from "zod";
 import { closedList } from "../../code-list.js";
 
 /** Privacy class of a field: code list `field-class`, closed, 5 codes. */
-export const FieldClassCode = closedList(
-	"field-class",
-	"Privacy class of a field",
-	[
-		"direct-identifier",
-		"quasi-identifier",
-		"sensitive",
-		"free-text",
-		"operational",
-	],
-);
+export const FieldClassCode = closedList("field-class", "Privacy class of a field", [
+  "direct-identifier",
+  "quasi-identifier",
+  "sensitive",
+  "free-text",
+  "operational",
+]);
 /** A code of the list `field-class`. */
 export type FieldClassCode = z.infer<typeof FieldClassCode>;

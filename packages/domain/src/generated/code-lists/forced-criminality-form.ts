@@ -3,25 +3,19 @@ import type * as z from "zod";
 import { closedList } from "../../code-list.js";
 
 /** Form of forced criminality: code list `forced-criminality-form`, closed, 12 codes. */
-export const ForcedCriminalityFormCode = closedList(
-	"forced-criminality-form",
-	"Form of forced criminality",
-	[
-		"theft-pickpocketing",
-		"drug-cultivation-production",
-		"drug-transport-dealing",
-		"online-scam",
-		"benefit-credit-fraud",
-		"migrant-smuggling",
-		"goods-smuggling",
-		"recruitment-of-others",
-		"burglary-robbery",
-		"document-fraud",
-		"armed-violence",
-		"other",
-	],
-);
+export const ForcedCriminalityFormCode = closedList("forced-criminality-form", "Form of forced criminality", [
+  "theft-pickpocketing",
+  "drug-cultivation-production",
+  "drug-transport-dealing",
+  "online-scam",
+  "benefit-credit-fraud",
+  "migrant-smuggling",
+  "goods-smuggling",
+  "recruitment-of-others",
+  "burglary-robbery",
+  "document-fraud",
+  "armed-violence",
+  "other",
+]);
 /** A code of the list `forced-criminality-form`. */
-export type ForcedCriminalityFormCode = z.infer<
-	typeof ForcedCriminalityFormCode
->;
+export type ForcedCriminalityFormCode = z.infer<typeof ForcedCriminalityFormCode>;

@@ -3,18 +3,14 @@ import type * as z from "zod";
 import { closedList } from "../../code-list.js";
 
 /** Financial transaction: code list `funding-transaction`, closed, 7 codes. */
-export const FundingTransactionCode = closedList(
-	"funding-transaction",
-	"Financial transaction",
-	[
-		"pledge",
-		"commitment",
-		"incoming",
-		"disbursement",
-		"expenditure",
-		"reimbursement",
-		"in-kind-valued",
-	],
-);
+export const FundingTransactionCode = closedList("funding-transaction", "Financial transaction", [
+  "pledge",
+  "commitment",
+  "incoming",
+  "disbursement",
+  "expenditure",
+  "reimbursement",
+  "in-kind-valued",
+]);
 /** A code of the list `funding-transaction`. */
 export type FundingTransactionCode = z.infer<typeof FundingTransactionCode>;

@@ -4,15 +4,15 @@ import { closedList } from "../../code-list.js";
 
 /** Funding stream: code list `funding-type`, closed, 9 codes. */
 export const FundingTypeCode = closedList("funding-type", "Funding stream", [
-	"donor-grant",
-	"state-budget",
-	"local-budget",
-	"co-financing",
-	"international-organisation-core",
-	"in-kind",
-	"private-donation",
-	"victim-compensation-fund",
-	"fee",
+  "donor-grant",
+  "state-budget",
+  "local-budget",
+  "co-financing",
+  "international-organisation-core",
+  "in-kind",
+  "private-donation",
+  "victim-compensation-fund",
+  "fee",
 ]);
 /** A code of the list `funding-type`. */
 export type FundingTypeCode = z.infer<typeof FundingTypeCode>;

@@ -4,12 +4,12 @@ import { closedList } from "../../code-list.js";
 
 /** Gender: code list `gender`, closed, 6 codes. */
 export const GenderCode = closedList("gender", "Gender", [
-	"woman",
-	"man",
-	"trans-woman",
-	"trans-man",
-	"non-conforming",
-	"unspecified",
+  "woman",
+  "man",
+  "trans-woman",
+  "trans-man",
+  "non-conforming",
+  "unspecified",
 ]);
 /** A code of the list `gender`. */
 export type GenderCode = z.infer<typeof GenderCode>;

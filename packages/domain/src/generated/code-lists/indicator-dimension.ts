@@ -3,21 +3,17 @@ import type * as z from "zod";
 import { closedList } from "../../code-list.js";
 
 /** Screening dimensions: code list `indicator-dimension`, closed, 10 codes. */
-export const IndicatorDimensionCode = closedList(
-	"indicator-dimension",
-	"Screening dimensions",
-	[
-		"deceptive-recruitment",
-		"coercive-recruitment",
-		"recruitment-by-abuse-of-vulnerability",
-		"exploitative-conditions",
-		"coercion-at-destination",
-		"abuse-of-vulnerability-at-destination",
-		"forced-criminality",
-		"child-specific",
-		"organ-removal",
-		"online",
-	],
-);
+export const IndicatorDimensionCode = closedList("indicator-dimension", "Screening dimensions", [
+  "deceptive-recruitment",
+  "coercive-recruitment",
+  "recruitment-by-abuse-of-vulnerability",
+  "exploitative-conditions",
+  "coercion-at-destination",
+  "abuse-of-vulnerability-at-destination",
+  "forced-criminality",
+  "child-specific",
+  "organ-removal",
+  "online",
+]);
 /** A code of the list `indicator-dimension`. */
 export type IndicatorDimensionCode = z.infer<typeof IndicatorDimensionCode>;

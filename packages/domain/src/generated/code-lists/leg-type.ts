@@ -3,18 +3,14 @@ import type * as z from "zod";
 import { closedList } from "../../code-list.js";
 
 /** Route leg / trafficking-event location type: code list `leg-type`, closed, 7 codes. */
-export const LegTypeCode = closedList(
-	"leg-type",
-	"Route leg / trafficking-event location type",
-	[
-		"origin",
-		"recruitment",
-		"transit",
-		"harbouring",
-		"exploitation",
-		"identification",
-		"return",
-	],
-);
+export const LegTypeCode = closedList("leg-type", "Route leg / trafficking-event location type", [
+  "origin",
+  "recruitment",
+  "transit",
+  "harbouring",
+  "exploitation",
+  "identification",
+  "return",
+]);
 /** A code of the list `leg-type`. */
 export type LegTypeCode = z.infer<typeof LegTypeCode>;

@@ -3,22 +3,18 @@ import type * as z from "zod";
 import { closedList } from "../../code-list.js";
 
 /** Basis of a disclosure: code list `legal-basis`, closed, 11 codes. */
-export const LegalBasisCode = closedList(
-	"legal-basis",
-	"Basis of a disclosure",
-	[
-		"consent",
-		"guardian-consent",
-		"vital-interest-subject",
-		"vital-interest-other",
-		"legal-obligation",
-		"court-order",
-		"subject-right",
-		"internal-need",
-		"anonymised",
-		"public-interest",
-		"official-authority",
-	],
-);
+export const LegalBasisCode = closedList("legal-basis", "Basis of a disclosure", [
+  "consent",
+  "guardian-consent",
+  "vital-interest-subject",
+  "vital-interest-other",
+  "legal-obligation",
+  "court-order",
+  "subject-right",
+  "internal-need",
+  "anonymised",
+  "public-interest",
+  "official-authority",
+]);
 /** A code of the list `legal-basis`. */
 export type LegalBasisCode = z.infer<typeof LegalBasisCode>;

@@ -3,33 +3,29 @@ import type * as z from "zod";
 import { closedList } from "../../code-list.js";
 
 /** Migration / protection status: code list `legal-status`, closed, 22 codes. */
-export const LegalStatusCode = closedList(
-	"legal-status",
-	"Migration / protection status",
-	[
-		"national",
-		"permanent-resident",
-		"labour-migrant",
-		"student-migrant",
-		"family-migrant",
-		"visitor",
-		"irregular",
-		"asylum-seeker",
-		"refugee",
-		"complementary-protection",
-		"temporary-protection",
-		"stateless",
-		"idp",
-		"returnee",
-		"deportee",
-		"stranded-migrant",
-		"environmental-migrant",
-		"forced-migrant",
-		"vulnerable-migrant",
-		"ex-combatant",
-		"separated-unaccompanied-child",
-		"undetermined-documents",
-	],
-);
+export const LegalStatusCode = closedList("legal-status", "Migration / protection status", [
+  "national",
+  "permanent-resident",
+  "labour-migrant",
+  "student-migrant",
+  "family-migrant",
+  "visitor",
+  "irregular",
+  "asylum-seeker",
+  "refugee",
+  "complementary-protection",
+  "temporary-protection",
+  "stateless",
+  "idp",
+  "returnee",
+  "deportee",
+  "stranded-migrant",
+  "environmental-migrant",
+  "forced-migrant",
+  "vulnerable-migrant",
+  "ex-combatant",
+  "separated-unaccompanied-child",
+  "undetermined-documents",
+]);
 /** A code of the list `legal-status`. */
 export type LegalStatusCode = z.infer<typeof LegalStatusCode>;

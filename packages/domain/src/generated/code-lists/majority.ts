@@ -3,10 +3,6 @@ import type * as z from "zod";
 import { closedList } from "../../code-list.js";
 
 /** Majority status: code list `majority`, closed, 3 codes. */
-export const MajorityCode = closedList("majority", "Majority status", [
-	"minor",
-	"adult",
-	"age-disputed",
-]);
+export const MajorityCode = closedList("majority", "Majority status", ["minor", "adult", "age-disputed"]);
 /** A code of the list `majority`. */
 export type MajorityCode = z.infer<typeof MajorityCode>;

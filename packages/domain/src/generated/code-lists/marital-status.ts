@@ -3,19 +3,15 @@ import type * as z from "zod";
 import { closedList } from "../../code-list.js";
 
 /** Marital status: code list `marital-status`, closed, 8 codes. */
-export const MaritalStatusCode = closedList(
-	"marital-status",
-	"Marital status",
-	[
-		"single",
-		"married",
-		"registered-partnership",
-		"cohabiting",
-		"separated",
-		"divorced",
-		"widowed",
-		"unofficial-marriage-minor",
-	],
-);
+export const MaritalStatusCode = closedList("marital-status", "Marital status", [
+  "single",
+  "married",
+  "registered-partnership",
+  "cohabiting",
+  "separated",
+  "divorced",
+  "widowed",
+  "unofficial-marriage-minor",
+]);
 /** A code of the list `marital-status`. */
 export type MaritalStatusCode = z.infer<typeof MaritalStatusCode>;

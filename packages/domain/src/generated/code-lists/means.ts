@@ -4,16 +4,16 @@ import { closedList } from "../../code-list.js";
 
 /** Means element: code list `means`, closed, 10 codes. */
 export const MeansCode = closedList("means", "Means element", [
-	"threat-of-force",
-	"use-of-force",
-	"other-coercion",
-	"abduction",
-	"fraud",
-	"deception",
-	"abuse-of-power",
-	"abuse-of-vulnerability",
-	"payment-for-control",
-	"not-required-child",
+  "threat-of-force",
+  "use-of-force",
+  "other-coercion",
+  "abduction",
+  "fraud",
+  "deception",
+  "abuse-of-power",
+  "abuse-of-vulnerability",
+  "payment-for-control",
+  "not-required-child",
 ]);
 /** A code of the list `means`. */
 export type MeansCode = z.infer<typeof MeansCode>;

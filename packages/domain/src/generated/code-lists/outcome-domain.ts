@@ -3,23 +3,19 @@ import type * as z from "zod";
 import { closedList } from "../../code-list.js";
 
 /** Outcome domains: code list `outcome-domain`, closed, 12 codes. */
-export const OutcomeDomainCode = closedList(
-	"outcome-domain",
-	"Outcome domains",
-	[
-		"safety",
-		"housing",
-		"physical-health",
-		"mental-health",
-		"income-employment",
-		"education-training",
-		"legal-resolution",
-		"documents",
-		"family-relations",
-		"social-inclusion",
-		"child-wellbeing",
-		"autonomy",
-	],
-);
+export const OutcomeDomainCode = closedList("outcome-domain", "Outcome domains", [
+  "safety",
+  "housing",
+  "physical-health",
+  "mental-health",
+  "income-employment",
+  "education-training",
+  "legal-resolution",
+  "documents",
+  "family-relations",
+  "social-inclusion",
+  "child-wellbeing",
+  "autonomy",
+]);
 /** A code of the list `outcome-domain`. */
 export type OutcomeDomainCode = z.infer<typeof OutcomeDomainCode>;

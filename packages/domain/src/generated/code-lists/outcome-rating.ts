@@ -3,10 +3,12 @@ import type * as z from "zod";
 import { closedList } from "../../code-list.js";
 
 /** Outcome rating: code list `outcome-rating`, closed, 5 codes. */
-export const OutcomeRatingCode = closedList(
-	"outcome-rating",
-	"Outcome rating",
-	["1-crisis", "2-vulnerable", "3-stable", "4-safe", "5-thriving"],
-);
+export const OutcomeRatingCode = closedList("outcome-rating", "Outcome rating", [
+  "1-crisis",
+  "2-vulnerable",
+  "3-stable",
+  "4-safe",
+  "5-thriving",
+]);
 /** A code of the list `outcome-rating`. */
 export type OutcomeRatingCode = z.infer<typeof OutcomeRatingCode>;

@@ -3,10 +3,11 @@ import type * as z from "zod";
 import { closedList } from "../../code-list.js";
 
 /** Age band of a perpetrator: code list `perpetrator-age-band`, closed, 4 codes. */
-export const PerpetratorAgeBandCode = closedList(
-	"perpetrator-age-band",
-	"Age band of a perpetrator",
-	["0-29", "30-38", "39-47", "48-plus"],
-);
+export const PerpetratorAgeBandCode = closedList("perpetrator-age-band", "Age band of a perpetrator", [
+  "0-29",
+  "30-38",
+  "39-47",
+  "48-plus",
+]);
 /** A code of the list `perpetrator-age-band`. */
 export type PerpetratorAgeBandCode = z.infer<typeof PerpetratorAgeBandCode>;

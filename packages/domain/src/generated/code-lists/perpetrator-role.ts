@@ -3,29 +3,25 @@ import type * as z from "zod";
 import { closedList } from "../../code-list.js";
 
 /** Role in the trafficking process: code list `perpetrator-role`, closed, 18 codes. */
-export const PerpetratorRoleCode = closedList(
-	"perpetrator-role",
-	"Role in the trafficking process",
-	[
-		"recruiter",
-		"travel-broker",
-		"travelling-companion",
-		"transporter",
-		"smuggler",
-		"harbourer",
-		"transferor",
-		"buyer-receiver",
-		"controller",
-		"abuser",
-		"kidnapper",
-		"exploiter",
-		"advertiser",
-		"document-forger",
-		"financier-launderer",
-		"corrupt-official",
-		"client-knowing",
-		"other",
-	],
-);
+export const PerpetratorRoleCode = closedList("perpetrator-role", "Role in the trafficking process", [
+  "recruiter",
+  "travel-broker",
+  "travelling-companion",
+  "transporter",
+  "smuggler",
+  "harbourer",
+  "transferor",
+  "buyer-receiver",
+  "controller",
+  "abuser",
+  "kidnapper",
+  "exploiter",
+  "advertiser",
+  "document-forger",
+  "financier-launderer",
+  "corrupt-official",
+  "client-knowing",
+  "other",
+]);
 /** A code of the list `perpetrator-role`. */
 export type PerpetratorRoleCode = z.infer<typeof PerpetratorRoleCode>;

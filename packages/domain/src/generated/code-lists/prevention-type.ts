@@ -3,30 +3,26 @@ import type * as z from "zod";
 import { closedList } from "../../code-list.js";
 
 /** Prevention and awareness activity: code list `prevention-type`, closed, 19 codes. */
-export const PreventionTypeCode = closedList(
-	"prevention-type",
-	"Prevention and awareness activity",
-	[
-		"awareness-campaign",
-		"media",
-		"online-campaign",
-		"school-lesson",
-		"peer-education",
-		"community-meeting",
-		"film-theatre",
-		"hotline-promotion",
-		"safe-migration-counselling",
-		"pre-departure-orientation",
-		"vocational-prevention",
-		"micro-grant-prevention",
-		"professional-training",
-		"recruiter-monitoring",
-		"demand-reduction",
-		"outreach",
-		"mo-alert",
-		"research",
-		"other",
-	],
-);
+export const PreventionTypeCode = closedList("prevention-type", "Prevention and awareness activity", [
+  "awareness-campaign",
+  "media",
+  "online-campaign",
+  "school-lesson",
+  "peer-education",
+  "community-meeting",
+  "film-theatre",
+  "hotline-promotion",
+  "safe-migration-counselling",
+  "pre-departure-orientation",
+  "vocational-prevention",
+  "micro-grant-prevention",
+  "professional-training",
+  "recruiter-monitoring",
+  "demand-reduction",
+  "outreach",
+  "mo-alert",
+  "research",
+  "other",
+]);
 /** A code of the list `prevention-type`. */
 export type PreventionTypeCode = z.infer<typeof PreventionTypeCode>;

@@ -3,22 +3,18 @@ import type * as z from "zod";
 import { closedList } from "../../code-list.js";
 
 /** Criminal / civil stage: code list `proceeding-stage`, closed, 11 codes. */
-export const ProceedingStageCode = closedList(
-	"proceeding-stage",
-	"Criminal / civil stage",
-	[
-		"none",
-		"reported",
-		"investigation",
-		"prosecution",
-		"trial",
-		"judgment-first",
-		"appeal",
-		"final-conviction",
-		"final-acquittal",
-		"discontinued",
-		"reclassified",
-	],
-);
+export const ProceedingStageCode = closedList("proceeding-stage", "Criminal / civil stage", [
+  "none",
+  "reported",
+  "investigation",
+  "prosecution",
+  "trial",
+  "judgment-first",
+  "appeal",
+  "final-conviction",
+  "final-acquittal",
+  "discontinued",
+  "reclassified",
+]);
 /** A code of the list `proceeding-stage`. */
 export type ProceedingStageCode = z.infer<typeof ProceedingStageCode>;

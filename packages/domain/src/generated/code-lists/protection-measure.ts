@@ -3,23 +3,19 @@ import type * as z from "zod";
 import { closedList } from "../../code-list.js";
 
 /** Rights and measures granted: code list `protection-measure`, closed, 12 codes. */
-export const ProtectionMeasureCode = closedList(
-	"protection-measure",
-	"Rights and measures granted",
-	[
-		"reflection-period",
-		"residence-permit",
-		"non-punishment",
-		"legal-aid-free",
-		"compensation-court",
-		"compensation-state",
-		"protection-order",
-		"witness-protection",
-		"special-hearing-child",
-		"closed-hearing",
-		"identity-confidential",
-		"guardian-appointed",
-	],
-);
+export const ProtectionMeasureCode = closedList("protection-measure", "Rights and measures granted", [
+  "reflection-period",
+  "residence-permit",
+  "non-punishment",
+  "legal-aid-free",
+  "compensation-court",
+  "compensation-state",
+  "protection-order",
+  "witness-protection",
+  "special-hearing-child",
+  "closed-hearing",
+  "identity-confidential",
+  "guardian-appointed",
+]);
 /** A code of the list `protection-measure`. */
 export type ProtectionMeasureCode = z.infer<typeof ProtectionMeasureCode>;

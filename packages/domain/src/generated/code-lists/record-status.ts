@@ -3,10 +3,10 @@ import type * as z from "zod";
 import { closedList } from "../../code-list.js";
 
 /** Correction status of a record: code list `record-status`, closed, 3 codes. */
-export const RecordStatusCode = closedList(
-	"record-status",
-	"Correction status of a record",
-	["active", "entered-in-error", "merged"],
-);
+export const RecordStatusCode = closedList("record-status", "Correction status of a record", [
+  "active",
+  "entered-in-error",
+  "merged",
+]);
 /** A code of the list `record-status`. */
 export type RecordStatusCode = z.infer<typeof RecordStatusCode>;

@@ -3,20 +3,16 @@ import type * as z from "zod";
 import { closedList } from "../../code-list.js";
 
 /** Kind of referral: code list `referral-direction`, closed, 9 codes. */
-export const ReferralDirectionCode = closedList(
-	"referral-direction",
-	"Kind of referral",
-	[
-		"inbound-abroad",
-		"inbound-domestic",
-		"outbound-service",
-		"outbound-community",
-		"outbound-abroad",
-		"transfer",
-		"transfer-request",
-		"back-referral",
-		"self",
-	],
-);
+export const ReferralDirectionCode = closedList("referral-direction", "Kind of referral", [
+  "inbound-abroad",
+  "inbound-domestic",
+  "outbound-service",
+  "outbound-community",
+  "outbound-abroad",
+  "transfer",
+  "transfer-request",
+  "back-referral",
+  "self",
+]);
 /** A code of the list `referral-direction`. */
 export type ReferralDirectionCode = z.infer<typeof ReferralDirectionCode>;

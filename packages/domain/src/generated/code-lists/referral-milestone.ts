@@ -3,18 +3,14 @@ import type * as z from "zod";
 import { closedList } from "../../code-list.js";
 
 /** Milestone of a referral: code list `referral-milestone`, closed, 7 codes. */
-export const ReferralMilestoneCode = closedList(
-	"referral-milestone",
-	"Milestone of a referral",
-	[
-		"delivery-failed",
-		"under-review",
-		"scheduled",
-		"appointment-cancelled",
-		"in-transit",
-		"arrived",
-		"cancel-requested",
-	],
-);
+export const ReferralMilestoneCode = closedList("referral-milestone", "Milestone of a referral", [
+  "delivery-failed",
+  "under-review",
+  "scheduled",
+  "appointment-cancelled",
+  "in-transit",
+  "arrived",
+  "cancel-requested",
+]);
 /** A code of the list `referral-milestone`. */
 export type ReferralMilestoneCode = z.infer<typeof ReferralMilestoneCode>;

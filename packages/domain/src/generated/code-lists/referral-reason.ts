@@ -3,27 +3,23 @@ import type * as z from "zod";
 import { closedList } from "../../code-list.js";
 
 /** Reason for a referral: code list `referral-reason`, closed, 16 codes. */
-export const ReferralReasonCode = closedList(
-	"referral-reason",
-	"Reason for a referral",
-	[
-		"crisis-assistance",
-		"return-assistance",
-		"identification-decision",
-		"additional-services",
-		"relocation",
-		"reintegration",
-		"protection-risk",
-		"child-protection",
-		"legal-proceedings",
-		"health-emergency",
-		"preventive-support",
-		"capacity",
-		"specialisation",
-		"family-reunification",
-		"third-country-return",
-		"other",
-	],
-);
+export const ReferralReasonCode = closedList("referral-reason", "Reason for a referral", [
+  "crisis-assistance",
+  "return-assistance",
+  "identification-decision",
+  "additional-services",
+  "relocation",
+  "reintegration",
+  "protection-risk",
+  "child-protection",
+  "legal-proceedings",
+  "health-emergency",
+  "preventive-support",
+  "capacity",
+  "specialisation",
+  "family-reunification",
+  "third-country-return",
+  "other",
+]);
 /** A code of the list `referral-reason`. */
 export type ReferralReasonCode = z.infer<typeof ReferralReasonCode>;

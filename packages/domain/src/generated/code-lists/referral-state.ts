@@ -3,32 +3,28 @@ import type * as z from "zod";
 import { closedList } from "../../code-list.js";
 
 /** Referral state: code list `referral-state`, closed, 21 codes. */
-export const ReferralStateCode = closedList(
-	"referral-state",
-	"Referral state",
-	[
-		"draft",
-		"release-check",
-		"ready",
-		"sent",
-		"received",
-		"info-requested",
-		"waitlisted",
-		"accepted",
-		"no-show",
-		"in-service",
-		"on-hold",
-		"completed",
-		"closed",
-		"declined",
-		"expired",
-		"rerouted",
-		"cancelled",
-		"withdrawing",
-		"stop-escalated",
-		"withdrawn",
-		"withdrawn-with-retention",
-	],
-);
+export const ReferralStateCode = closedList("referral-state", "Referral state", [
+  "draft",
+  "release-check",
+  "ready",
+  "sent",
+  "received",
+  "info-requested",
+  "waitlisted",
+  "accepted",
+  "no-show",
+  "in-service",
+  "on-hold",
+  "completed",
+  "closed",
+  "declined",
+  "expired",
+  "rerouted",
+  "cancelled",
+  "withdrawing",
+  "stop-escalated",
+  "withdrawn",
+  "withdrawn-with-retention",
+]);
 /** A code of the list `referral-state`. */
 export type ReferralStateCode = z.infer<typeof ReferralStateCode>;

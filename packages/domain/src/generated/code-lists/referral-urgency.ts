@@ -4,10 +4,10 @@ import { closedList } from "../../code-list.js";
 
 /** Urgency: code list `referral-urgency`, closed, 4 codes. */
 export const ReferralUrgencyCode = closedList("referral-urgency", "Urgency", [
-	"immediate",
-	"urgent",
-	"high",
-	"routine",
+  "immediate",
+  "urgent",
+  "high",
+  "routine",
 ]);
 /** A code of the list `referral-urgency`. */
 export type ReferralUrgencyCode = z.infer<typeof ReferralUrgencyCode>;

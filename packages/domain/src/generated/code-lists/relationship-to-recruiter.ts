@@ -4,29 +4,27 @@ import { closedList } from "../../code-list.js";
 
 /** Relationship of recruiter / perpetrator to victim: code list `relationship-to-recruiter`, closed, 17 codes. */
 export const RelationshipToRecruiterCode = closedList(
-	"relationship-to-recruiter",
-	"Relationship of recruiter / perpetrator to victim",
-	[
-		"intimate-partner",
-		"parent-or-caregiver",
-		"other-family",
-		"family-unspecified",
-		"friend-acquaintance",
-		"neighbour-community",
-		"schoolmate",
-		"teacher-or-institution-staff",
-		"employer-supervisor",
-		"recruiter-broker",
-		"smuggler",
-		"service-provider",
-		"religious-leader",
-		"other-victim",
-		"known-unspecified",
-		"stranger",
-		"other",
-	],
+  "relationship-to-recruiter",
+  "Relationship of recruiter / perpetrator to victim",
+  [
+    "intimate-partner",
+    "parent-or-caregiver",
+    "other-family",
+    "family-unspecified",
+    "friend-acquaintance",
+    "neighbour-community",
+    "schoolmate",
+    "teacher-or-institution-staff",
+    "employer-supervisor",
+    "recruiter-broker",
+    "smuggler",
+    "service-provider",
+    "religious-leader",
+    "other-victim",
+    "known-unspecified",
+    "stranger",
+    "other",
+  ],
 );
 /** A code of the list `relationship-to-recruiter`. */
-export type RelationshipToRecruiterCode = z.infer<
-	typeof RelationshipToRecruiterCode
->;
+export type RelationshipToRecruiterCode = z.infer<typeof RelationshipToRecruiterCode>;

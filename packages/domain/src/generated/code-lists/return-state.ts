@@ -4,22 +4,22 @@ import { closedList } from "../../code-list.js";
 
 /** Return state: code list `return-state`, closed, 16 codes. */
 export const ReturnStateCode = closedList("return-state", "Return state", [
-	"requested",
-	"registered",
-	"identity-check",
-	"unresolved",
-	"documents",
-	"risk-assessment",
-	"best-interests",
-	"suspended",
-	"travel-planning",
-	"ready-to-travel",
-	"in-transit",
-	"arrived",
-	"deciding-placement",
-	"closed",
-	"cancelled",
-	"refused",
+  "requested",
+  "registered",
+  "identity-check",
+  "unresolved",
+  "documents",
+  "risk-assessment",
+  "best-interests",
+  "suspended",
+  "travel-planning",
+  "ready-to-travel",
+  "in-transit",
+  "arrived",
+  "deciding-placement",
+  "closed",
+  "cancelled",
+  "refused",
 ]);
 /** A code of the list `return-state`. */
 export type ReturnStateCode = z.infer<typeof ReturnStateCode>;

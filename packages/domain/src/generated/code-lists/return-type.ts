@@ -4,16 +4,16 @@ import { closedList } from "../../code-list.js";
 
 /** Return modality: code list `return-type`, closed, 10 codes. */
 export const ReturnTypeCode = closedList("return-type", "Return modality", [
-	"assisted-voluntary-return",
-	"self-organised",
-	"repatriation-by-state",
-	"readmission",
-	"deportation",
-	"child-return-best-interests",
-	"medical-escort",
-	"resettlement",
-	"local-stay",
-	"internal-return",
+  "assisted-voluntary-return",
+  "self-organised",
+  "repatriation-by-state",
+  "readmission",
+  "deportation",
+  "child-return-best-interests",
+  "medical-escort",
+  "resettlement",
+  "local-stay",
+  "internal-return",
 ]);
 /** A code of the list `return-type`. */
 export type ReturnTypeCode = z.infer<typeof ReturnTypeCode>;

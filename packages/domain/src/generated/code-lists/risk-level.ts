@@ -3,11 +3,6 @@ import type * as z from "zod";
 import { closedList } from "../../code-list.js";
 
 /** Risk level: code list `risk-level`, closed, 4 codes. */
-export const RiskLevelCode = closedList("risk-level", "Risk level", [
-	"low",
-	"medium",
-	"high",
-	"imminent",
-]);
+export const RiskLevelCode = closedList("risk-level", "Risk level", ["low", "medium", "high", "imminent"]);
 /** A code of the list `risk-level`. */
 export type RiskLevelCode = z.infer<typeof RiskLevelCode>;

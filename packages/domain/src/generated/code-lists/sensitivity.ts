@@ -3,10 +3,11 @@ import type * as z from "zod";
 import { closedList } from "../../code-list.js";
 
 /** Sensitivity class of message, record, field: code list `sensitivity`, closed, 4 codes. */
-export const SensitivityCode = closedList(
-	"sensitivity",
-	"Sensitivity class of message, record, field",
-	["low", "moderate", "high", "severe"],
-);
+export const SensitivityCode = closedList("sensitivity", "Sensitivity class of message, record, field", [
+  "low",
+  "moderate",
+  "high",
+  "severe",
+]);
 /** A code of the list `sensitivity`. */
 export type SensitivityCode = z.infer<typeof SensitivityCode>;

@@ -3,28 +3,24 @@ import type * as z from "zod";
 import { closedList } from "../../code-list.js";
 
 /** Service categories: code list `service-category`, closed, 17 codes. */
-export const ServiceCategoryCode = closedList(
-	"service-category",
-	"Service categories",
-	[
-		"shelter",
-		"medical",
-		"psychological",
-		"social",
-		"legal",
-		"educational",
-		"recreational",
-		"basic-needs",
-		"livelihood",
-		"financial",
-		"protection",
-		"return-transport",
-		"interpretation",
-		"childcare",
-		"documents",
-		"information",
-		"other",
-	],
-);
+export const ServiceCategoryCode = closedList("service-category", "Service categories", [
+  "shelter",
+  "medical",
+  "psychological",
+  "social",
+  "legal",
+  "educational",
+  "recreational",
+  "basic-needs",
+  "livelihood",
+  "financial",
+  "protection",
+  "return-transport",
+  "interpretation",
+  "childcare",
+  "documents",
+  "information",
+  "other",
+]);
 /** A code of the list `service-category`. */
 export type ServiceCategoryCode = z.infer<typeof ServiceCategoryCode>;

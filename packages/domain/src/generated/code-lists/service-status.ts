@@ -3,25 +3,21 @@ import type * as z from "zod";
 import { closedList } from "../../code-list.js";
 
 /** Service delivery status: code list `service-status`, closed, 14 codes. */
-export const ServiceStatusCode = closedList(
-	"service-status",
-	"Service delivery status",
-	[
-		"planned",
-		"referred",
-		"offered",
-		"accepted",
-		"declined",
-		"in-progress",
-		"delivered",
-		"partially-delivered",
-		"already-received",
-		"not-applicable",
-		"unavailable",
-		"interrupted",
-		"no-show",
-		"cancelled",
-	],
-);
+export const ServiceStatusCode = closedList("service-status", "Service delivery status", [
+  "planned",
+  "referred",
+  "offered",
+  "accepted",
+  "declined",
+  "in-progress",
+  "delivered",
+  "partially-delivered",
+  "already-received",
+  "not-applicable",
+  "unavailable",
+  "interrupted",
+  "no-show",
+  "cancelled",
+]);
 /** A code of the list `service-status`. */
 export type ServiceStatusCode = z.infer<typeof ServiceStatusCode>;

@@ -3,10 +3,10 @@ import type * as z from "zod";
 import { closedList } from "../../code-list.js";
 
 /** Duration in months: code list `trafficking-duration`, closed, 3 codes. */
-export const TraffickingDurationCode = closedList(
-	"trafficking-duration",
-	"Duration in months",
-	["0-12", "13-24", "25-plus"],
-);
+export const TraffickingDurationCode = closedList("trafficking-duration", "Duration in months", [
+  "0-12",
+  "13-24",
+  "25-plus",
+]);
 /** A code of the list `trafficking-duration`. */
 export type TraffickingDurationCode = z.infer<typeof TraffickingDurationCode>;

@@ -3,20 +3,16 @@ import type * as z from "zod";
 import { closedList } from "../../code-list.js";
 
 /** Status of the person: code list `trafficking-status`, closed, 9 codes. */
-export const TraffickingStatusCode = closedList(
-	"trafficking-status",
-	"Status of the person",
-	[
-		"presumed-victim",
-		"identified-victim-formal",
-		"identified-victim-assistance",
-		"potential-victim-at-risk",
-		"not-a-victim",
-		"former-victim-reintegrated",
-		"dependant-of-beneficiary",
-		"identification-declined",
-		"undetermined-closed",
-	],
-);
+export const TraffickingStatusCode = closedList("trafficking-status", "Status of the person", [
+  "presumed-victim",
+  "identified-victim-formal",
+  "identified-victim-assistance",
+  "potential-victim-at-risk",
+  "not-a-victim",
+  "former-victim-reintegrated",
+  "dependant-of-beneficiary",
+  "identification-declined",
+  "undetermined-closed",
+]);
 /** A code of the list `trafficking-status`. */
 export type TraffickingStatusCode = z.infer<typeof TraffickingStatusCode>;

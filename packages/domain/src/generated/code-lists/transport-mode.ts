@@ -3,10 +3,15 @@ import type * as z from "zod";
 import { closedList } from "../../code-list.js";
 
 /** Transport mode: code list `transport-mode`, closed, 8 codes. */
-export const TransportModeCode = closedList(
-	"transport-mode",
-	"Transport mode",
-	["air", "road-bus", "road-car", "road-truck", "rail", "sea", "foot", "mixed"],
-);
+export const TransportModeCode = closedList("transport-mode", "Transport mode", [
+  "air",
+  "road-bus",
+  "road-car",
+  "road-truck",
+  "rail",
+  "sea",
+  "foot",
+  "mixed",
+]);
 /** A code of the list `transport-mode`. */
 export type TransportModeCode = z.infer<typeof TransportModeCode>;

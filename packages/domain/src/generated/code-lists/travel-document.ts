@@ -3,19 +3,15 @@ import type * as z from "zod";
 import { closedList } from "../../code-list.js";
 
 /** Document used: code list `travel-document`, closed, 8 codes. */
-export const TravelDocumentCode = closedList(
-	"travel-document",
-	"Document used",
-	[
-		"own-passport",
-		"forged-passport",
-		"another-persons",
-		"other-citizenship",
-		"visa-obtained-by-fraud",
-		"identity-card",
-		"travel-title",
-		"none",
-	],
-);
+export const TravelDocumentCode = closedList("travel-document", "Document used", [
+  "own-passport",
+  "forged-passport",
+  "another-persons",
+  "other-citizenship",
+  "visa-obtained-by-fraud",
+  "identity-card",
+  "travel-title",
+  "none",
+]);
 /** A code of the list `travel-document`. */
 export type TravelDocumentCode = z.infer<typeof TravelDocumentCode>;

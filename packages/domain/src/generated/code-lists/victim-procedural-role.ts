@@ -3,17 +3,13 @@ import type * as z from "zod";
 import { closedList } from "../../code-list.js";
 
 /** Procedural role of the victim: code list `victim-procedural-role`, closed, 6 codes. */
-export const VictimProceduralRoleCode = closedList(
-	"victim-procedural-role",
-	"Procedural role of the victim",
-	[
-		"none",
-		"witness",
-		"injured-party",
-		"civil-party",
-		"suspect",
-		"anonymous-witness",
-	],
-);
+export const VictimProceduralRoleCode = closedList("victim-procedural-role", "Procedural role of the victim", [
+  "none",
+  "witness",
+  "injured-party",
+  "civil-party",
+  "suspect",
+  "anonymous-witness",
+]);
 /** A code of the list `victim-procedural-role`. */
 export type VictimProceduralRoleCode = z.infer<typeof VictimProceduralRoleCode>;

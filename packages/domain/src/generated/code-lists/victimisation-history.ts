@@ -3,20 +3,16 @@ import type * as z from "zod";
 import { closedList } from "../../code-list.js";
 
 /** Other victimisation: code list `victimisation-history`, closed, 9 codes. */
-export const VictimisationHistoryCode = closedList(
-	"victimisation-history",
-	"Other victimisation",
-	[
-		"assault",
-		"bullying",
-		"child-maltreatment",
-		"psychological-abuse",
-		"sexual-violence",
-		"witnessed",
-		"forced-marriage",
-		"denial-of-resources",
-		"non-gbv",
-	],
-);
+export const VictimisationHistoryCode = closedList("victimisation-history", "Other victimisation", [
+  "assault",
+  "bullying",
+  "child-maltreatment",
+  "psychological-abuse",
+  "sexual-violence",
+  "witnessed",
+  "forced-marriage",
+  "denial-of-resources",
+  "non-gbv",
+]);
 /** A code of the list `victimisation-history`. */
 export type VictimisationHistoryCode = z.infer<typeof VictimisationHistoryCode>;

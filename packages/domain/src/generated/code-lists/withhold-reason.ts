@@ -3,17 +3,13 @@ import type * as z from "zod";
 import { closedList } from "../../code-list.js";
 
 /** Why information must not be shared: code list `withhold-reason`, closed, 6 codes. */
-export const WithholdReasonCode = closedList(
-	"withhold-reason",
-	"Why information must not be shared",
-	[
-		"fear-of-harm",
-		"communicate-personally",
-		"perpetrator-access",
-		"stigma",
-		"legal-strategy",
-		"other",
-	],
-);
+export const WithholdReasonCode = closedList("withhold-reason", "Why information must not be shared", [
+  "fear-of-harm",
+  "communicate-personally",
+  "perpetrator-access",
+  "stigma",
+  "legal-strategy",
+  "other",
+]);
 /** A code of the list `withhold-reason`. */
 export type WithholdReasonCode = z.infer<typeof WithholdReasonCode>;

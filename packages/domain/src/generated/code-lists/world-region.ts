@@ -4,10 +4,10 @@ import { closedList } from "../../code-list.js";
 
 /** World region: code list `world-region`, closed, 4 codes. */
 export const WorldRegionCode = closedList("world-region", "World region", [
-	"africa",
-	"americas-oceania",
-	"asia",
-	"europe",
+  "africa",
+  "americas-oceania",
+  "asia",
+  "europe",
 ]);
 /** A code of the list `world-region`. */
 export type WorldRegionCode = z.infer<typeof WorldRegionCode>;

@@ -1,0 +1,93 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { type DefaultTheme, defineConfig } from "vitepress";
+
+type Entry = DefaultTheme.SidebarItem;
+
+const here = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
+
+const pagesIn = (folder: string): readonly string[] =>
+  existsSync(here(folder))
+    ? readdirSync(here(folder))
+        .filter((file) => file.endsWith(".md") && file !== "index.md")
+        .map((file) => file.replace(/\.md$/, ""))
+        .sort()
+    : [];
+
+/** The first heading of a page, without its marks. */
+const headingOf = (page: string): string => {
+  const heading = /^# (.+)$/m.exec(readFileSync(here(`${page}.md`), "utf8"))?.[1] ?? page;
+  return heading.replaceAll("`", "").trim();
+};
+
+const linked = (page: string): Entry => ({ text: headingOf(page), link: `/${page}` });
+
+const pages = (folder: string): Entry[] => pagesIn(folder).map((page) => linked(`${folder}/${page}`));
+
+const nounOf = (code: string): string => code.split(".")[0] ?? code;
+
+/** One group for each noun of the refusal codes: `consent.missing` stands under `consent`. */
+const refusals = (): Entry[] => {
+  const codes = pagesIn("refusals");
+  const nouns = [...new Set(codes.map(nounOf))];
+  const index: Entry[] = existsSync(here("refusals/index.md")) ? [{ text: "All codes", link: "/refusals/" }] : [];
+  const byNoun = nouns.map((noun) => ({
+    text: noun,
+    collapsed: true,
+    items: codes.filter((code) => nounOf(code) === noun).map((code) => ({ text: code, link: `/refusals/${code}` })),
+  }));
+  return [...index, ...byNoun];
+};
+
+/** The API pages exist only after TypeDoc has run. */
+const api = (): Entry[] =>
+  existsSync(here("api/typedoc-sidebar.json"))
+    ? (JSON.parse(readFileSync(here("api/typedoc-sidebar.json"), "utf8")) as Entry[])
+    : [];
+
+export default defineConfig({
+  title: "NRS Kit",
+  description: "Packages and a data standard for National Referral Systems",
+  lang: "en-GB",
+  srcExclude: ["**/node_modules/**", "**/README.md"],
+  ignoreDeadLinks: false,
+  themeConfig: {
+    search: { provider: "local" },
+    outline: [2, 3],
+    nav: [
+      { text: "Guide", link: "/guide/for-readers" },
+      { text: "Standard", link: "/standard/" },
+      { text: "Decisions", link: "/adr/" },
+      { text: "API", link: "/api/" },
+    ],
+    sidebar: [
+      {
+        text: "Guide",
+        items: [
+          linked("guide/for-readers"),
+          linked("guide/for-developers"),
+          linked("guide/for-partner-agencies"),
+          linked("guide/for-chart-teams"),
+          linked("guide/statistics"),
+          linked("guide/command-line"),
+        ],
+      },
+      {
+        text: "Standard",
+        items: [
+          { text: "The standard", link: "/standard/" },
+          ...pages("standard/generated"),
+          linked("glossary"),
+          linked("threat-model"),
+        ],
+      },
+      { text: "Rules and refusals", collapsed: true, items: refusals() },
+      { text: "Decisions", collapsed: true, items: [{ text: "All decisions", link: "/adr/" }, ...pages("adr")] },
+      { text: "API", collapsed: true, items: api() },
+    ],
+    footer: {
+      message:
+        "No agency runs this yet. Translations are unreviewed. Not legal advice. Code: Apache-2.0. Schemas and vectors: CC0-1.0.",
+    },
+  },
+});

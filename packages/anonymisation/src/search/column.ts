@@ -1,0 +1,34 @@
+/** A column of a table of records: each distinct text once, and for each row which one it holds. */
+export interface Column {
+  readonly dictionary: readonly string[];
+  readonly codes: ArrayLike<number>;
+}
+
+/** Records as columns; every column has one code for each row. */
+export interface ColumnTable {
+  readonly rows: number;
+  readonly columns: Readonly<Record<string, Column>>;
+}
+
+/**
+ * Turns rows, as a CSV reader gives them, into columns; a missing text counts as the empty text.
+ *
+ * @example
+ * ```ts
+ * columnsOf(["sex"], [["F"], ["M"], ["F"]]).columns.sex.dictionary; // => ["F", "M"]
+ * ```
+ */
+export function columnsOf(fields: readonly string[], rows: readonly (readonly string[])[]): ColumnTable {
+  const columns = fields.map((field, place) => {
+    const numbers = new Map<string, number>();
+    const codes = new Int32Array(rows.length);
+    for (const [row, texts] of rows.entries()) {
+      const text = texts[place] ?? "";
+      const code = numbers.get(text) ?? numbers.size;
+      numbers.set(text, code);
+      codes[row] = code;
+    }
+    return [field, { dictionary: [...numbers.keys()], codes }] as const;
+  });
+  return { rows: rows.length, columns: Object.fromEntries(columns) };
+}

@@ -1,0 +1,186 @@
+import type { Hierarchy } from "../hierarchy/compile-hierarchy.js";
+import type { ClassView } from "./class-view.js";
+
+/** Code of a utility metric. */
+export type MetricName =
+  | "loss-arithmetic"
+  | "loss-geometric"
+  | "precision"
+  | "entropy"
+  | "discernibility"
+  | "average-class-size";
+
+/** How much a generalisation costs. */
+export interface Metric {
+  /** A lower bound of the loss at these levels, whatever is suppressed; it never falls when a level rises. */
+  readonly bound: (levels: ArrayLike<number>) => number;
+  /** The loss at these levels. */
+  readonly loss: (levels: ArrayLike<number>, view: ClassView) => number;
+}
+
+/** What a metric needs to know beforehand: for each attribute its hierarchy and how many records hold each code. */
+export interface MetricInput {
+  readonly hierarchies: readonly Hierarchy[];
+  readonly histograms: readonly Float64Array[];
+  readonly rows: number;
+}
+
+/** The metric of this name for these data. Sources and formulas: `metric.proof.md`. */
+export function metricOf(name: MetricName, input: MetricInput): Metric {
+  switch (name) {
+    case "loss-arithmetic":
+      return shareMetric(input, groupShares(input), arithmeticMean);
+    case "loss-geometric":
+      return shareMetric(input, groupShares(input), geometricMean);
+    case "precision":
+      return shareMetric(input, levelShares(input), arithmeticMean);
+    case "entropy":
+      return entropyMetric(input);
+    case "discernibility":
+      return { bound: () => 0, loss: (_, view) => discernibility(view, input.rows) };
+    case "average-class-size":
+      return { bound: () => 0, loss: (_, view) => averageClassSize(view, input.rows) };
+  }
+}
+
+/** For each attribute, level and code how many parts of `whole` the generalised value costs one record. */
+interface Shares {
+  readonly parts: readonly (readonly Float64Array[])[];
+  /** What a suppressed value costs. */
+  readonly whole: readonly number[];
+  /** What an unchanged value costs. */
+  readonly least: readonly number[];
+}
+
+/** A value costs the number of values its group holds. */
+function groupShares({ hierarchies }: MetricInput): Shares {
+  return {
+    parts: hierarchies.map(({ levels }) =>
+      levels.map(({ groupOf, sizes }) => Float64Array.from(groupOf, (group) => sizes[group] ?? 0)),
+    ),
+    whole: hierarchies.map(({ values }) => values.length),
+    least: hierarchies.map(() => 1),
+  };
+}
+
+/** A value costs the height of its level. */
+function levelShares({ hierarchies }: MetricInput): Shares {
+  return {
+    parts: hierarchies.map(({ levels, values }) => levels.map((_, level) => new Float64Array(values.length).fill(level))),
+    whole: hierarchies.map(({ levels }) => Math.max(1, levels.length - 1)),
+    least: hierarchies.map(() => 0),
+  };
+}
+
+/** Sums of whole numbers, exact as long as rows times values stay below 2^53; scaled to 0..1 only at the end. */
+function shareMetric(input: MetricInput, shares: Shares, mean: (scaled: Float64Array) => number): Metric {
+  const general = input.hierarchies.map(({ levels }, attribute) =>
+    levels.map((_, level) => dot(input.histograms[attribute], shares.parts[attribute]?.[level])),
+  );
+  const scaled = new Float64Array(input.hierarchies.length);
+  const scale = (attribute: number, sum: number) => {
+    const least = (shares.least[attribute] ?? 0) * input.rows;
+    const range = (shares.whole[attribute] ?? 0) * input.rows - least;
+    return range === 0 ? 0 : (sum - least) / range;
+  };
+  const bound = (levels: ArrayLike<number>) => {
+    for (let attribute = 0; attribute < scaled.length; attribute++) {
+      scaled[attribute] = scale(attribute, general[attribute]?.[levels[attribute] ?? 0] ?? 0);
+    }
+    return mean(scaled);
+  };
+  const loss = (levels: ArrayLike<number>, view: ClassView) => {
+    if (view.suppressed === 0) return bound(levels);
+    const tuples = failedTuples(view);
+    for (let attribute = 0; attribute < scaled.length; attribute++) {
+      const parts = shares.parts[attribute]?.[levels[attribute] ?? 0] ?? new Float64Array();
+      const spared = weightedSum(tuples, view.table.counts, view.table.codes[attribute] ?? new Int32Array(), parts);
+      const sum = (general[attribute]?.[levels[attribute] ?? 0] ?? 0) - spared + view.suppressed * (shares.whole[attribute] ?? 0);
+      scaled[attribute] = scale(attribute, sum);
+    }
+    return mean(scaled);
+  };
+  return { bound, loss };
+}
+
+function failedTuples({ table, classOf, failed }: ClassView): Int32Array {
+  const found = new Int32Array(table.tuples);
+  let count = 0;
+  for (let tuple = 0; tuple < table.tuples; tuple++) if (failed[classOf[tuple] ?? 0] === 1) found[count++] = tuple;
+  return found.subarray(0, count);
+}
+
+function weightedSum(tuples: Int32Array, counts: Int32Array, codes: Int32Array, weights: Float64Array): number {
+  let sum = 0;
+  for (const tuple of tuples) sum += (counts[tuple] ?? 0) * (weights[codes[tuple] ?? 0] ?? 0);
+  return sum;
+}
+
+function arithmeticMean(scaled: Float64Array): number {
+  let sum = 0;
+  for (const one of scaled) sum += one;
+  return scaled.length === 0 ? 0 : sum / scaled.length;
+}
+
+function geometricMean(scaled: Float64Array): number {
+  let product = 1;
+  for (const one of scaled) product *= one + 1;
+  return scaled.length === 0 ? 0 : product ** (1 / scaled.length) - 1;
+}
+
+function entropyMetric({ hierarchies, histograms }: MetricInput): Metric {
+  const general = hierarchies.map(({ levels }, attribute) =>
+    levels.map(({ groupOf, labels }) => conditionalEntropy(histograms[attribute] ?? new Float64Array(), groupOf, labels.length)),
+  );
+  const bound = (levels: ArrayLike<number>) =>
+    general.reduce((sum, byLevel, attribute) => sum + (byLevel[levels[attribute] ?? 0] ?? 0), 0);
+  const loss = (levels: ArrayLike<number>, view: ClassView) => {
+    if (view.suppressed === 0) return bound(levels);
+    return hierarchies.reduce((sum, hierarchy, attribute) => {
+      const level = hierarchy.levels[levels[attribute] ?? 0];
+      return level === undefined ? sum : sum + suppressedEntropy(view, attribute, level.groupOf, level.labels.length);
+    }, bound(levels));
+  };
+  return { bound, loss };
+}
+
+/** Bits needed to tell the values of all records when their groups are known. */
+function conditionalEntropy(histogram: Float64Array, groupOf: Int32Array, groups: number): number {
+  const totals = new Float64Array(groups);
+  for (const [code, count] of histogram.entries()) totals[groupOf[code] ?? 0] = (totals[groupOf[code] ?? 0] ?? 0) + count;
+  let bits = 0;
+  for (const [code, count] of histogram.entries()) {
+    if (count > 0) bits -= count * Math.log2(count / (totals[groupOf[code] ?? 0] ?? 1));
+  }
+  return bits + 0;
+}
+
+/** Bits needed to tell the generalised values of the suppressed records, of which nothing is published. */
+function suppressedEntropy({ table, classOf, failed, suppressed }: ClassView, attribute: number, groupOf: Int32Array, groups: number): number {
+  const codes = table.codes[attribute] ?? new Int32Array();
+  const totals = new Float64Array(groups);
+  for (let tuple = 0; tuple < table.tuples; tuple++) {
+    const group = groupOf[codes[tuple] ?? 0] ?? 0;
+    if (failed[classOf[tuple] ?? 0] === 1) totals[group] = (totals[group] ?? 0) + (table.counts[tuple] ?? 0);
+  }
+  return totals.reduce((bits, count) => (count > 0 ? bits - count * Math.log2(count / suppressed) : bits), 0);
+}
+
+function discernibility({ sizes, failed, classes, suppressed }: ClassView, rows: number): number {
+  let sum = suppressed * rows;
+  for (let one = 0; one < classes; one++) if (failed[one] === 0) sum += (sizes[one] ?? 0) ** 2;
+  return sum;
+}
+
+/** Suppressed records count as one class of their own. */
+function averageClassSize({ sizes, failed, classes, suppressed }: ClassView, rows: number): number {
+  let kept = suppressed > 0 ? 1 : 0;
+  for (let one = 0; one < classes; one++) if (failed[one] === 0 && (sizes[one] ?? 0) > 0) kept++;
+  return kept === 0 ? 0 : rows / kept;
+}
+
+function dot(one: Float64Array | undefined, other: Float64Array | undefined): number {
+  let sum = 0;
+  for (const [place, value] of (one ?? []).entries()) sum += value * (other?.[place] ?? 0);
+  return sum;
+}

@@ -1,0 +1,61 @@
+import { type ParseArgsConfig, parseArgs } from "node:util";
+import type { Language } from "@nrs-kit/domain";
+import { Trouble } from "./trouble.js";
+
+/** What every command understands. */
+export interface CommonOptions {
+  readonly format: "text" | "json";
+  readonly lang: Language;
+}
+
+/** The arguments of a command: its options by name and what stands alone. */
+export interface Arguments extends CommonOptions {
+  readonly values: Readonly<Record<string, string | undefined>>;
+  readonly positionals: readonly string[];
+}
+
+const FORMATS = ["text", "json"] as const;
+const LANGUAGES = ["en", "ro", "ru"] as const;
+
+const oneOf = <const V extends string>(name: string, value: string | undefined, allowed: readonly [V, ...V[]]): V => {
+  const found = value === undefined ? allowed[0] : allowed.find((one) => one === value);
+  if (found === undefined) throw new Trouble(`--${name} takes ${allowed.join(", ")}`);
+  return found;
+};
+
+/**
+ * Reads the arguments of a command. Every option takes a value; `--format` and `--lang` are understood by all.
+ *
+ * @param args - the words after the name of the command
+ * @param names - the options of this command beside the common ones
+ */
+export function readArguments(args: readonly string[], names: readonly string[]): Arguments {
+  const known = ["format", "lang", ...names];
+  const options: ParseArgsConfig["options"] = Object.fromEntries(known.map((name) => [name, { type: "string" }]));
+  try {
+    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+    // Every option was declared to take one string.
+    const texts = values as Record<string, string | undefined>;
+    return {
+      values: texts,
+      positionals,
+      format: oneOf("format", texts.format, FORMATS),
+      lang: oneOf("lang", texts.lang, LANGUAGES),
+    };
+  } catch (error) {
+    if (error instanceof Trouble) throw error;
+    throw new Trouble(error instanceof Error ? (error.message.split(". ")[0] ?? "") : "the arguments cannot be read");
+  }
+}
+
+/**
+ * The value of an option that a command cannot do without.
+ *
+ * @param args - the arguments of the command
+ * @param name - the option
+ */
+export function required({ values }: Arguments, name: string): string {
+  const value = values[name];
+  if (value === undefined) throw new Trouble(`--${name} is missing`);
+  return value;
+}

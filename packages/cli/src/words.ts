@@ -1,0 +1,55 @@
+import type { Language } from "@nrs-kit/domain";
+
+/** The few words of the command itself, in the three languages. */
+export interface Words {
+  readonly what: string;
+  readonly why: string;
+  readonly do: string;
+  readonly clean: string;
+  readonly sent: string;
+  readonly reduced: string;
+  readonly withheld: string;
+  readonly refused: string;
+  readonly nothing: string;
+  readonly unreviewed: string;
+}
+
+/** The words of the command by language. The translations are unreviewed. */
+export const words: Readonly<Record<Language, Words>> = {
+  en: {
+    what: "What:",
+    why: "Why:",
+    do: "Do:",
+    clean: "no findings",
+    sent: "Sent",
+    reduced: "Sent in part",
+    withheld: "Withheld",
+    refused: "Refused",
+    nothing: "nothing",
+    unreviewed: "This translation has not been reviewed by a native reviewer.",
+  },
+  ro: {
+    what: "Ce:",
+    why: "De ce:",
+    do: "De făcut:",
+    clean: "nicio constatare",
+    sent: "Se trimite",
+    reduced: "Se trimite parțial",
+    withheld: "Nu se trimite",
+    refused: "Refuzat",
+    nothing: "nimic",
+    unreviewed: "Această traducere nu a fost verificată de un vorbitor nativ.",
+  },
+  ru: {
+    what: "Что:",
+    why: "Почему:",
+    do: "Что делать:",
+    clean: "замечаний нет",
+    sent: "Передаётся",
+    reduced: "Передаётся частично",
+    withheld: "Не передаётся",
+    refused: "Отказано",
+    nothing: "ничего",
+    unreviewed: "Этот перевод не проверен носителем языка.",
+  },
+};
