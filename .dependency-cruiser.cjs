@@ -159,7 +159,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: "node_modules" },
-    exclude: { path: "(^|/)(dist|coverage|[.]turbo|out)/" },
+    exclude: { path: "^(packages|examples)/[^/]+/(dist|coverage|[.]turbo|out)/" },
     tsConfig: { fileName: "tsconfig.json" },
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {

@@ -11,6 +11,7 @@ export function library(entries: readonly string[], options: Options = {}): Retu
     format: ["esm"],
     dts: { entry: Object.fromEntries(entries.map((name) => [name, `src/${name}.ts`])) },
     sourcemap: true,
+    silent: true,
     clean: true,
     target: "node20",
     removeNodeProtocol: false,

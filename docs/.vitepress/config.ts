@@ -39,11 +39,43 @@ const refusals = (): Entry[] => {
   return [...index, ...byNoun];
 };
 
-/** The API pages exist only after TypeDoc has run. */
+/** The API pages exist only after TypeDoc has run; the page of a package lists its exports. */
 const api = (): Entry[] =>
-  existsSync(here("api/typedoc-sidebar.json"))
-    ? (JSON.parse(readFileSync(here("api/typedoc-sidebar.json"), "utf8")) as Entry[])
-    : [];
+  ["domain", "consent", "referral", "anonymisation", "interchange", "cli"].map((name) => ({
+    text: `@nrs-kit/${name}`,
+    link: `/api/@nrs-kit/${name}/`,
+  }));
+
+/** Every page carries its sidebar, so the long lists stand only on the pages that they belong to. */
+const sidebar = (): DefaultTheme.SidebarMulti => {
+  const guide = [
+    linked("guide/for-readers"),
+    linked("guide/for-developers"),
+    linked("guide/for-partner-agencies"),
+    linked("guide/for-chart-teams"),
+    linked("guide/statistics"),
+    linked("guide/command-line"),
+  ];
+  const standard = [
+    { text: "The standard", link: "/standard/" },
+    ...pages("standard/generated"),
+    { text: "Rules and refusals", link: "/refusals/" },
+    linked("glossary"),
+    linked("threat-model"),
+  ];
+  const decisions = [{ text: "All decisions", link: "/adr/" }, ...pages("adr")];
+  const general = (open: boolean): Entry[] => [
+    { text: "Guide", items: guide },
+    { text: "Standard", items: standard },
+    { text: "Decisions", collapsed: !open, items: decisions },
+    { text: "API", items: api() },
+  ];
+  return {
+    "/": general(false),
+    "/adr/": general(true),
+    "/refusals/": [{ text: "Rules and refusals", items: refusals() }, ...general(false)],
+  };
+};
 
 export default defineConfig({
   title: "NRS Kit",
@@ -57,34 +89,11 @@ export default defineConfig({
     nav: [
       { text: "Guide", link: "/guide/for-readers" },
       { text: "Standard", link: "/standard/" },
+      { text: "Refusals", link: "/refusals/" },
       { text: "Decisions", link: "/adr/" },
       { text: "API", link: "/api/" },
     ],
-    sidebar: [
-      {
-        text: "Guide",
-        items: [
-          linked("guide/for-readers"),
-          linked("guide/for-developers"),
-          linked("guide/for-partner-agencies"),
-          linked("guide/for-chart-teams"),
-          linked("guide/statistics"),
-          linked("guide/command-line"),
-        ],
-      },
-      {
-        text: "Standard",
-        items: [
-          { text: "The standard", link: "/standard/" },
-          ...pages("standard/generated"),
-          linked("glossary"),
-          linked("threat-model"),
-        ],
-      },
-      { text: "Rules and refusals", collapsed: true, items: refusals() },
-      { text: "Decisions", collapsed: true, items: [{ text: "All decisions", link: "/adr/" }, ...pages("adr")] },
-      { text: "API", collapsed: true, items: api() },
-    ],
+    sidebar: sidebar(),
     footer: {
       message:
         "No agency runs this yet. Translations are unreviewed. Not legal advice. Code: Apache-2.0. Schemas and vectors: CC0-1.0.",

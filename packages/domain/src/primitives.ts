@@ -6,6 +6,8 @@ const DAY =
   "(?:(?:[0-9][0-9][2468][048]|[0-9][0-9][13579][26]|[0-9][0-9]0[48]|[02468][048]00|[13579][26]00)-02-29|[0-9]{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|1[0-9]|2[0-8])))";
 const TIME = "(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\\.[0-9]{1,9})?(?:Z|[+-](?:[01][0-9]|2[0-3]):[0-5][0-9])";
 
+const CONTROLS = "\\u0000-\\u001f\\u007f-\\u009f";
+
 const text = (pattern: RegExp, max: number) => z.string().max(max).regex(pattern);
 
 /** A UUID (RFC 9562), lower case. */
@@ -87,7 +89,7 @@ export const PhoneNumber = named("PhoneNumber", "A telephone number (E.164).", t
 export const Currency = named("Currency", "A currency (ISO 4217).", text(/^[A-Z]{3}$/, 3));
 
 /** A short text on one line that is a name, number or label, not a narrative. */
-export const Line = named("Line", "A short text on one line.", text(new RegExp("^[^\\u0000-\\u001f\\u007f-\\u009f]+$"), 200));
+export const Line = named("Line", "A short text on one line.", text(new RegExp(`^[^${CONTROLS}]+$`), 200));
 
 /** Yes or no. */
 export const YesNo = z.boolean();

@@ -2,6 +2,10 @@ import type { Json } from "./strict-json.js";
 
 const byCodeUnits = (one: string, other: string): number => (one < other ? -1 : 1);
 
+/** A member that is undefined is left out, as JSON.stringify leaves it out: both then say the same document. */
+const memberOf = (name: string, value: Json | undefined): readonly string[] =>
+  value === undefined ? [] : [`${JSON.stringify(name)}:${canonicalJson(value)}`];
+
 /**
  * The canonical form of a JSON value (RFC 8785, JCS): members sorted by UTF-16 code units, no blanks, numbers and
  * strings as ECMAScript writes them. Equal values have equal bytes in every language.
@@ -17,6 +21,6 @@ export function canonicalJson(value: Json): string {
   const object = value as { readonly [name: string]: Json };
   const members = Object.keys(object)
     .sort(byCodeUnits)
-    .map((name) => `${JSON.stringify(name)}:${canonicalJson(object[name] ?? null)}`);
+    .flatMap((name) => memberOf(name, object[name]));
   return `{${members.join(",")}}`;
 }

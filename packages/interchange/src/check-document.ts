@@ -16,14 +16,10 @@ import { messageRefusals } from "./message-rules.js";
 import { openListWarnings } from "./open-list-warnings.js";
 import { shapeRefusals } from "./shape-refusals.js";
 import { defaultLimits, type Json, type JsonLimits, readStrictJson } from "./strict-json.js";
+import { placesIn, type TextPlace } from "./text-place.js";
 
 /** A finding: a refusal or warning with the place in the text. It never holds a value. */
-export interface Finding extends Refusal<RefusalCode> {
-  /** The line, from 1. */
-  readonly line: number;
-  /** The column in UTF-16 code units, from 1. */
-  readonly column: number;
-}
+export interface Finding extends Refusal<RefusalCode>, TextPlace {}
 
 /** What a check of one document gives. */
 export interface DocumentCheck {
@@ -55,12 +51,6 @@ const treeOf = (schema: string): FieldNode | undefined => {
   return tree;
 };
 
-const placeAt = (text: string, offset: number): { readonly line: number; readonly column: number } => {
-  const before = text.slice(0, offset);
-  const lastBreak = before.lastIndexOf("\n");
-  return { line: before.split("\n").length, column: offset - lastBreak };
-};
-
 /** Where each value begins, read only when there is something to locate. */
 const offsetsOf = (text: string, limits: JsonLimits): ReadonlyMap<string, number> => {
   const offsets = new Map<string, number>();
@@ -78,9 +68,10 @@ const offsetOf = (offsets: ReadonlyMap<string, number>, pointer: string): number
 const located = (refusals: readonly Refusal<RefusalCode>[], text: string, limits: JsonLimits): readonly Finding[] => {
   if (refusals.length === 0) return [];
   const offsets = offsetsOf(text, limits);
+  const placeOf = placesIn(text);
   const placed = refusals.map((one) => ({ one, offset: offsetOf(offsets, one.pointer) }));
   placed.sort((left, right) => left.offset - right.offset);
-  return placed.map(({ one, offset }) => ({ ...one, ...placeAt(text, offset) }));
+  return placed.map(({ one, offset }) => ({ ...one, ...placeOf(offset) }));
 };
 
 const schemaMember = (value: Json): Refusal<RefusalCode> | string => {
@@ -106,8 +97,9 @@ const judgeMessage = (value: Message, raw: Json, { sha256 }: CheckHost): Judged 
 };
 
 const judge = (schema: string, kind: DocumentKind, raw: Json, host: CheckHost): Judged => {
-  const parsed = kind === "case-file" ? CaseFile.safeParse(raw) : messageSchemas[kind].safeParse(raw);
-  if (!parsed.success) return { refusals: shapeRefusals(parsed.error.issues, raw), document: undefined };
+  const shape = kind === "case-file" ? CaseFile : messageSchemas[kind];
+  const parsed = shape.safeParse(raw);
+  if (!parsed.success) return { refusals: shapeRefusals(parsed.error.issues, raw, shape), document: undefined };
   // The kind was read from the schema member, and the schema of that kind accepted the value.
   const { refusals, document } =
     kind === "case-file" ? judgeCaseFile(parsed.data as CaseFile) : judgeMessage(parsed.data as Message, raw, host);
@@ -117,7 +109,7 @@ const judge = (schema: string, kind: DocumentKind, raw: Json, host: CheckHost): 
 
 const refusedText = (code: RefusalCode, text: string, offset: number, limit: number | undefined): DocumentCheck => {
   const one = refusal(code, "", limit === undefined ? undefined : { limit });
-  return { valid: false, kind: undefined, document: undefined, findings: [{ ...one, ...placeAt(text, offset) }] };
+  return { valid: false, kind: undefined, document: undefined, findings: [{ ...one, ...placesIn(text)(offset) }] };
 };
 
 /**

@@ -13,10 +13,18 @@ export type AnswerType = "referral.accepted" | "referral.declined" | "referral.c
 /** The body of an answer without what the request already says. */
 export type AnswerBody<Type extends AnswerType> = Omit<z.input<(typeof messageSchemas)[Type]>["body"], "referral">;
 
-const asksMoreThanAsked = (request: MessageOf<"referral.requested">, body: object): boolean => {
-  const told = "feedback" in body ? (body.feedback as { services?: readonly string[] }).services : undefined;
-  const asked: readonly string[] = request.body.referral.requestedServices ?? [];
-  return told?.some((service) => !asked.includes(service)) === true;
+interface ToldServices {
+  readonly services?: readonly string[];
+  readonly nextStep?: string;
+}
+
+/** Where the answer names a service that the request did not ask for. */
+const toldBeyond = (request: MessageOf<"referral.requested">, body: object): string | undefined => {
+  const asked: readonly (string | undefined)[] = [...(request.body.referral.requestedServices ?? []), undefined];
+  // Only feedback names services; its shape is checked with the whole message.
+  const { services = [], nextStep } = ("feedback" in body ? (body.feedback ?? {}) : {}) as ToldServices;
+  if (services.some((service) => !asked.includes(service))) return "/body/feedback/services";
+  return asked.includes(nextStep) ? undefined : "/body/feedback/nextStep";
 };
 
 /**
@@ -44,7 +52,8 @@ export function composeAnswer<Type extends AnswerType>(
   facts: MessageFacts,
   sha256: Sha256Function,
 ): Result<MessageOf<Type>, RefusalCode> {
-  if (asksMoreThanAsked(request, body)) return refuse("message.tells-more-than-asked", "/body/feedback/services");
+  const beyond = toldBeyond(request, body);
+  if (beyond !== undefined) return refuse("message.tells-more-than-asked", beyond);
   const { conversationId, id, sender, recipient, purpose, legalBasis, consentRef, exceptionRef, sensitivity } = request;
   const ground = {
     conversationId,

@@ -32,6 +32,7 @@ export function composeConsentWithdrawal(
   const { id, recipient, purpose, givenBy, status, endedOn, categories } = consent;
   const legalBasis = givenBy === "self" || givenBy === "support-person" ? "consent" : "guardian-consent";
   const ground = { conversationId, sender, recipient, purpose, legalBasis, consentRef: id, sensitivity: "moderate" };
-  const body = { consent: id, status, endedOn: endedOn ?? "", categories: [...categories] };
+  // Each category once: a list longer than the catalogue must not stop a withdrawal.
+  const body = { consent: id, status, endedOn: endedOn ?? "", categories: [...new Set(categories)] };
   return parseMessage("consent.withdrawn", enveloped("consent.withdrawn", body, ground, facts, sha256), sha256);
 }

@@ -1,5 +1,5 @@
 import { codeLists, type Refusal, type RefusalCode, refusal } from "@nrs-kit/domain";
-import type * as z from "zod";
+import * as z from "zod";
 import type { InterchangeRefusalCode } from "./generated/refusal-code.js";
 import { jsonPointer } from "./json-pointer.js";
 import type { Json } from "./strict-json.js";
@@ -21,6 +21,7 @@ const valueAt = (document: Json, path: readonly PropertyKey[]): Json | undefined
 const ofValue = (issue: Issue & { code: "invalid_value" }, actual: Json | undefined): Found => {
   if (actual === undefined) return { code: "value.missing" };
   if (typeof actual !== "string") return { code: "value.wrong-type" };
+  if (issue.path.length === 1 && issue.path[0] === "type") return { code: "message.type-does-not-fit-schema" };
   const list = listNames.get(issue.values.join(" "));
   return list === undefined ? { code: "value.not-allowed" } : { code: "value.not-in-code-list", params: { list } };
 };
@@ -48,17 +49,43 @@ const foundBy = (issue: Issue, actual: Json | undefined): Found => {
   }
 };
 
+/** The schema of a member or element; undefined where the name is one that the sender chose. */
+const partOf = (schema: z.ZodType, part: PropertyKey): z.ZodType | undefined => {
+  // Zod types the inner schemas of a schema as its core type; every schema of the model is a classic one.
+  if (schema instanceof z.ZodOptional) return partOf(schema.unwrap() as z.ZodType, part);
+  if (schema instanceof z.ZodArray) return schema.element as z.ZodType;
+  if (schema instanceof z.ZodObject) return (schema.shape as Record<PropertyKey, z.ZodType | undefined>)[part];
+  return schema instanceof z.ZodRecord && String(part) in codeLists ? (schema.valueType as z.ZodType) : undefined;
+};
+
+/** The way to a finding as far as its names are names of the standard: in a map, the sender chooses the names. */
+const placeOf = (path: readonly PropertyKey[], schema: z.ZodType): readonly (string | number)[] => {
+  const place: (string | number)[] = [];
+  let here: z.ZodType | undefined = schema;
+  for (const part of path) {
+    here = partOf(here, part);
+    if (here === undefined) return place;
+    place.push(typeof part === "number" ? part : String(part));
+  }
+  return place;
+};
+
 /**
  * Turns what the schema found into refusals: one for each place, at the leaf, without its value and without a name that
  * the sender invented.
  *
  * @param issues - what the schema found
  * @param document - the document, to tell what is missing from what is wrong
+ * @param schema - the schema that found it
  */
-export function shapeRefusals(issues: readonly Issue[], document: Json): readonly Refusal<RefusalCode>[] {
+export function shapeRefusals(
+  issues: readonly Issue[],
+  document: Json,
+  schema: z.ZodType,
+): readonly Refusal<RefusalCode>[] {
   const byPointer = new Map<string, Refusal<RefusalCode>>();
   for (const issue of issues) {
-    const pointer = jsonPointer(issue.path.map((part) => (typeof part === "number" ? part : String(part))));
+    const pointer = jsonPointer(placeOf(issue.path, schema));
     const { code, params } = foundBy(issue, valueAt(document, issue.path));
     if (!byPointer.has(pointer)) byPointer.set(pointer, refusal(code, pointer, params));
   }

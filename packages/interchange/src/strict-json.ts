@@ -1,15 +1,16 @@
 import { accept, type Result, refuse } from "@nrs-kit/domain";
 import type { InterchangeRefusalCode } from "./generated/refusal-code.js";
+import { isLongerThan } from "./utf8-length.js";
 
 /** A value that JSON can say. Objects have no prototype, so that no name in a document can reach one. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json };
 
 /** What a document may hold at most. */
 export interface JsonLimits {
-  /** Length in UTF-16 code units. */
+  /** Length in bytes of UTF-8. */
   readonly length: number;
   readonly depth: number;
-  /** Members of all objects together. */
+  /** Members of all objects together; the elements of all lists together have the same limit. */
   readonly members: number;
 }
 
@@ -31,6 +32,8 @@ class Stop {
 const FORBIDDEN = new Set(["__proto__", "constructor", "prototype"]);
 const NUMBER = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/y;
 const PLAIN = /[ !#-[\]-\uffff]*/y;
+/** Halves of a pair and noncharacters (RFC 7493, section 2.1). */
+const STANDS_FOR_NOTHING = /[\p{Surrogate}\p{Noncharacter_Code_Point}]/u;
 const ESCAPES: Readonly<Record<string, string>> = {
   '"': '"',
   "\\": "\\",
@@ -51,6 +54,7 @@ const WORDS: readonly (readonly [string, Json])[] = [
 class Reader {
   #at = 0;
   #members = 0;
+  #elements = 0;
   readonly #path: (string | number)[] = [];
 
   constructor(
@@ -60,7 +64,7 @@ class Reader {
   ) {}
 
   document(): Json {
-    if (this.text.length > this.limits.length) throw new Stop("document.too-large", 0, this.limits.length);
+    if (isLongerThan(this.text, this.limits.length)) throw new Stop("document.too-large", 0, this.limits.length);
     if (this.text.startsWith("\ufeff")) throw new Stop("document.encoding-invalid", 0);
     this.#blank();
     if (this.#at === this.text.length) throw new Stop("document.empty", 0);
@@ -133,14 +137,16 @@ class Reader {
     if (FORBIDDEN.has(name)) throw new Stop("document.name-forbidden", start);
     if (name in object) throw new Stop("document.name-duplicate", start);
     this.#members += 1;
-    if (this.#members > this.limits.members) {
-      throw new Stop("document.too-many-members", start, this.limits.members);
-    }
+    this.#limited(this.#members, start);
     this.#blank();
     if (this.text[this.#at] !== ":") throw this.#wrong();
     this.#at += 1;
     this.#blank();
     return name;
+  }
+
+  #limited(count: number, offset: number): void {
+    if (count > this.limits.members) throw new Stop("document.too-many-members", offset, this.limits.members);
   }
 
   #array(): Json {
@@ -151,6 +157,8 @@ class Reader {
       return list;
     }
     do {
+      this.#elements += 1;
+      this.#limited(this.#elements, this.#at);
       this.#path.push(list.length);
       list.push(this.#value());
       this.#path.pop();
@@ -173,7 +181,7 @@ class Reader {
       read += this.#escape();
     }
     this.#at += 1;
-    if (!read.isWellFormed()) throw new Stop("document.text-not-well-formed", start);
+    if (STANDS_FOR_NOTHING.test(read)) throw new Stop("document.text-not-well-formed", start);
     return read;
   }
 
@@ -213,8 +221,8 @@ export interface StrictJsonFault {
 }
 
 /**
- * Reads JSON strictly (RFC 8259 under the profile of RFC 7493): no duplicate or forbidden names, no lone surrogates, no
- * byte order mark, only finite numbers and safe integers, no negative zero, and limits before anything is built.
+ * Reads JSON strictly (RFC 8259 under the profile of RFC 7493): no duplicate or forbidden names, no lone surrogates or
+ * noncharacters, no byte order mark, only finite numbers and safe integers, no negative zero, and limits before anything is built.
  *
  * @param text - the document
  * @param limits - what it may hold at most

@@ -19,6 +19,9 @@ export type Fact<Type extends string, Details = unknown> = {
   readonly attested?: readonly Attestation[];
 } & Details;
 
+/** Events that say only what every event says, one for each name. */
+export type Facts<Types extends string> = Types extends string ? Fact<Types> : never;
+
 /** An event of a chart. */
 export type EventOf<C extends AnyChart> = EventFromLogic<C["machine"]>;
 

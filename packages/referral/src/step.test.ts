@@ -57,7 +57,7 @@ describe.each(chartNames)("step over the chart %s", (name) => {
     const one = [...new Map(reached.map((snapshot) => [snapshot.value, snapshot])).values()];
     const undecided = one.flatMap((snapshot) =>
       chart.table.events.flatMap((type) => {
-        const [details] = samplesOf(name, type, snapshot.context, INSTANT);
+        const [details] = samplesOf(chart, type, snapshot.context, INSTANT);
         return everyActor(snapshot.context).flatMap((by) => {
           const event = { type, at: INSTANT, by, ...details };
           const result = step(chart, snapshot, event);

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import * as z from "zod";
 import { annotations } from "../annotation.js";
-import { openLists } from "../code-list.js";
+import { codeListOf } from "../code-list.js";
 import * as declaredDatatypes from "../datatypes/index.js";
 import * as codeLists from "../generated/code-lists.js";
 import * as declaredEntities from "./index.js";
@@ -45,9 +45,10 @@ const lists = new Map(
 const listSchema = (name: string) =>
   lists.get(`${name.replace(/(?:^|-)([a-z0-9])/g, (_, first: string) => first.toUpperCase())}Code`);
 
-// A field holds a copy of its code list; zod types what it was copied from as its core type.
-const openListOf = (schema: z.ZodType): string | undefined =>
-  openLists.get(schema) ?? (schema._zod.parent ? openListOf(schema._zod.parent as z.ZodType) : undefined);
+const openListOf = (schema: z.ZodType): string | undefined => {
+  const list = codeListOf(schema);
+  return list?.open === true ? list.name : undefined;
+};
 
 const codesOf = (schema: z.ZodType): readonly string[] => {
   if (schema instanceof z.ZodEnum) return schema.options.map(String).sort();

@@ -12,8 +12,8 @@ interface Bounds {
 
 /** The limits that the checks of a schema declare. */
 const boundsOf = (schema: z.ZodType): Bounds => {
-  const { checks = [] } = schema._zod.def as { checks?: readonly { _zod: { def: Record<string, unknown> } }[] };
-  return Object.assign({}, ...checks.map(({ _zod: { def } }) => limitOf(def)));
+  const checks = schema._zod.def.checks ?? [];
+  return Object.assign({}, ...checks.map(({ _zod: { def } }) => limitOf({ ...def })));
 };
 
 const limitOf = (def: Record<string, unknown>): Bounds => {

@@ -9,6 +9,31 @@ import type { RefusalPage } from "@nrs-kit/domain";
 /** The page of each refusal code of this package. */
 export const refusalPages: readonly RefusalPage[] = [
   {
+    code: "admission-reason.not-fitting",
+    severity: "error",
+    errorCode: "rule-violated",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The refusal of admission gives no reason of those that allow it.",
+        why: "A bed may be refused for lack of capacity, of security or of mandate, and for nothing else.",
+        do: "Give one of these reasons, or admit the person.",
+      },
+      ro: {
+        what: "Refuzul admiterii nu dă niciun motiv dintre cele care îl permit.",
+        why: "Un loc poate fi refuzat pentru lipsă de capacitate, de securitate sau de mandat, și pentru nimic altceva.",
+        do: "Indicați unul dintre aceste motive sau admiteți persoana.",
+      },
+      ru: {
+        what: "Отказ в приёме не содержит ни одной допустимой причины.",
+        why: "В месте можно отказать из-за нехватки мест, безопасности или полномочий, и ни по какой иной причине.",
+        do: "Укажите одну из этих причин или примите человека.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "design",
+  },
+  {
     code: "adult.required",
     severity: "error",
     errorCode: "illegal-transition",
@@ -109,6 +134,31 @@ export const refusalPages: readonly RefusalPage[] = [
     source: "design",
   },
   {
+    code: "best-interests.not-determined",
+    severity: "error",
+    errorCode: "rule-violated",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The best interests of the child were not determined in favour of the return.",
+        why: "A child travels only when the authority decided that the return is best for it.",
+        do: "Have the best interests determined first.",
+      },
+      ro: {
+        what: "Interesul superior al copilului nu a fost stabilit în favoarea returnării.",
+        why: "Un copil călătorește doar când autoritatea a decis că returnarea este cea mai bună pentru el.",
+        do: "Cereți mai întâi stabilirea interesului superior.",
+      },
+      ru: {
+        what: "Наилучшие интересы ребёнка не определены в пользу возвращения.",
+        why: "Ребёнок едет только тогда, когда орган решил, что возвращение лучше всего для него.",
+        do: "Сначала определите наилучшие интересы.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "process S21; read CETS16(7)",
+  },
+  {
     code: "body.not-competent",
     severity: "error",
     errorCode: "rule-violated",
@@ -159,6 +209,31 @@ export const refusalPages: readonly RefusalPage[] = [
     source: "model D5",
   },
   {
+    code: "case.still-open",
+    severity: "error",
+    errorCode: "illegal-transition",
+    since: "1.0",
+    text: {
+      en: {
+        what: "A referral, a stay or a plan of the case is still open.",
+        why: "A case that closes leaves nobody waiting and nothing unowned.",
+        do: "End or stop what is open first.",
+      },
+      ro: {
+        what: "O trimitere, o ședere sau un plan al cazului este încă deschis.",
+        why: "Un caz care se închide nu lasă pe nimeni în așteptare și nimic fără responsabil.",
+        do: "Încheiați sau opriți mai întâi ce este deschis.",
+      },
+      ru: {
+        what: "Направление, пребывание или план этого случая ещё открыты.",
+        why: "Закрытый случай не оставляет никого в ожидании и ничего без ответственного.",
+        do: "Сначала завершите или остановите открытое.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "process S27",
+  },
+  {
     code: "categories.not-named",
     severity: "error",
     errorCode: "rule-violated",
@@ -207,6 +282,131 @@ export const refusalPages: readonly RefusalPage[] = [
     },
     review: { ro: "unreviewed", ru: "unreviewed" },
     source: "design",
+  },
+  {
+    code: "child.required",
+    severity: "error",
+    errorCode: "illegal-transition",
+    since: "1.0",
+    text: {
+      en: {
+        what: "This step is for a child or somebody treated as one, and the person is an adult.",
+        why: "An adult decides alone, and no authority decides in their place.",
+        do: "Ask the adult, or have the age doubted first if there is reason to.",
+      },
+      ro: {
+        what: "Acest pas este pentru un copil sau pentru cineva tratat drept copil, iar persoana este adultă.",
+        why: "Un adult decide singur și nicio autoritate nu decide în locul său.",
+        do: "Întrebați adultul sau puneți mai întâi la îndoială vârsta, dacă există motive.",
+      },
+      ru: {
+        what: "Этот шаг предназначен для ребёнка или того, к кому относятся как к ребёнку, а человек взрослый.",
+        why: "Взрослый решает сам, и никакой орган не решает за него.",
+        do: "Спросите взрослого или сначала поставьте возраст под сомнение, если есть основания.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "read CETS10(3)",
+  },
+  {
+    code: "concern.without-ground",
+    severity: "error",
+    errorCode: "rule-violated",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The risk is low and no new need is stated.",
+        why: "A case is opened again for a reason that others can follow.",
+        do: "State the new need, or assess the risk again.",
+      },
+      ro: {
+        what: "Riscul este scăzut și nu este indicată nicio nevoie nouă.",
+        why: "Un caz se redeschide dintr-un motiv pe care alții îl pot urmări.",
+        do: "Indicați nevoia nouă sau reevaluați riscul.",
+      },
+      ru: {
+        what: "Риск низкий, и новая потребность не указана.",
+        why: "Случай открывают заново по причине, понятной другим.",
+        do: "Укажите новую потребность или заново оцените риск.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "read IACM",
+  },
+  {
+    code: "consent.unaffected",
+    severity: "error",
+    errorCode: "illegal-transition",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The consent does not depend on what changed.",
+        why: "Only a consent that the representative gave ends with the representation, and only one that the person gave ends with a doubt about age.",
+        do: "Leave the consent as it is.",
+      },
+      ro: {
+        what: "Consimțământul nu depinde de ceea ce s-a schimbat.",
+        why: "Doar consimțământul dat de reprezentant încetează odată cu reprezentarea, și doar cel dat de persoană încetează la îndoiala privind vârsta.",
+        do: "Lăsați consimțământul așa cum este.",
+      },
+      ru: {
+        what: "Согласие не зависит от того, что изменилось.",
+        why: "Лишь согласие представителя прекращается с представительством, и лишь согласие самого человека прекращается при сомнении в возрасте.",
+        do: "Оставьте согласие без изменений.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "process S8",
+  },
+  {
+    code: "danger.not-stated",
+    severity: "error",
+    errorCode: "rule-violated",
+    since: "1.0",
+    text: {
+      en: {
+        what: "Neither an imminent risk nor an emergency medical need is stated.",
+        why: "The crisis response sets other rules aside and must have a ground.",
+        do: "State the emergency, or assess the risk as imminent.",
+      },
+      ro: {
+        what: "Nu este indicat nici un risc iminent, nici o urgență medicală.",
+        why: "Răspunsul la criză lasă deoparte alte reguli și trebuie să aibă un temei.",
+        do: "Indicați urgența sau evaluați riscul drept iminent.",
+      },
+      ru: {
+        what: "Не указаны ни непосредственный риск, ни неотложная медицинская потребность.",
+        why: "Кризисное реагирование отодвигает другие правила и должно иметь основание.",
+        do: "Укажите неотложную ситуацию или оцените риск как непосредственный.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "read CETS12(1)(b)",
+  },
+  {
+    code: "decider.not-competent",
+    severity: "error",
+    errorCode: "no-consent",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The person who decides may not decide alone, or the representative is not verified.",
+        why: "A child needs a verified representative, and an adult decides in person.",
+        do: "Verify the representative, or let the right person decide.",
+      },
+      ro: {
+        what: "Persoana care decide nu poate decide singură sau reprezentantul nu este verificat.",
+        why: "Un copil are nevoie de un reprezentant verificat, iar un adult decide personal.",
+        do: "Verificați reprezentantul sau lăsați decizia persoanei potrivite.",
+      },
+      ru: {
+        what: "Решающий не вправе решать сам, или представитель не проверен.",
+        why: "Ребёнку нужен проверенный представитель, а взрослый решает лично.",
+        do: "Проверьте представителя или предоставьте решение надлежащему лицу.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "process S7",
   },
   {
     code: "event.malformed",
@@ -282,6 +482,81 @@ export const refusalPages: readonly RefusalPage[] = [
     },
     review: { ro: "unreviewed", ru: "unreviewed" },
     source: "process S34",
+  },
+  {
+    code: "explanation.incomplete",
+    severity: "error",
+    errorCode: "no-consent",
+    since: "1.0",
+    text: {
+      en: {
+        what: "Not every item was explained before the question was put.",
+        why: "Consent is informed or it is no consent.",
+        do: "Explain the missing items and record all of them.",
+      },
+      ro: {
+        what: "Nu toate punctele au fost explicate înainte de a pune întrebarea.",
+        why: "Consimțământul este informat sau nu este consimțământ.",
+        do: "Explicați punctele lipsă și consemnați-le pe toate.",
+      },
+      ru: {
+        what: "Не все пункты были разъяснены до того, как задан вопрос.",
+        why: "Согласие либо информированное, либо его нет.",
+        do: "Разъясните недостающие пункты и запишите все.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "read HTCDS",
+  },
+  {
+    code: "extension.not-later",
+    severity: "error",
+    errorCode: "rule-violated",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The new end of the period is not later than the present one.",
+        why: "An extension may never shorten the period.",
+        do: "State a later end.",
+      },
+      ro: {
+        what: "Noul sfârșit al perioadei nu este mai târziu decât cel actual.",
+        why: "O prelungire nu poate scurta niciodată perioada.",
+        do: "Indicați un sfârșit mai târziu.",
+      },
+      ru: {
+        what: "Новое окончание периода не позже нынешнего.",
+        why: "Продление никогда не может сократить период.",
+        do: "Укажите более позднее окончание.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "process S18",
+  },
+  {
+    code: "extension.without-ground",
+    severity: "error",
+    errorCode: "rule-violated",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The extension names no ground of those that allow it.",
+        why: "The period is extended for health, for intimidation or for childhood.",
+        do: "Name the ground.",
+      },
+      ro: {
+        what: "Prelungirea nu numește niciun temei dintre cele care o permit.",
+        why: "Perioada se prelungește pentru sănătate, intimidare sau minorat.",
+        do: "Numiți temeiul.",
+      },
+      ru: {
+        what: "Продление не называет ни одного допустимого основания.",
+        why: "Период продлевают из-за здоровья, запугивания или несовершеннолетия.",
+        do: "Назовите основание.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "read SEFTON-45; read RO678; read KOK",
   },
   {
     code: "extra-categories.not-permitted",
@@ -407,6 +682,56 @@ export const refusalPages: readonly RefusalPage[] = [
     },
     review: { ro: "unreviewed", ru: "unreviewed" },
     source: "read IACM",
+  },
+  {
+    code: "owner.not-accepted",
+    severity: "error",
+    errorCode: "illegal-transition",
+    since: "1.0",
+    text: {
+      en: {
+        what: "No other organisation is named that accepted the case.",
+        why: "Ownership moves only after acceptance, so that a case always has exactly one owner.",
+        do: "Obtain the acceptance of the other organisation and name it.",
+      },
+      ro: {
+        what: "Nu este numită nicio altă organizație care a acceptat cazul.",
+        why: "Responsabilitatea trece doar după acceptare, pentru ca un caz să aibă mereu exact un responsabil.",
+        do: "Obțineți acceptarea celeilalte organizații și numiți-o.",
+      },
+      ru: {
+        what: "Не названа другая организация, принявшая случай.",
+        why: "Ответственность переходит лишь после принятия, чтобы у случая всегда был ровно один ответственный.",
+        do: "Получите согласие другой организации и назовите её.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "process S26; read PRIMERO",
+  },
+  {
+    code: "period.not-over",
+    severity: "error",
+    errorCode: "illegal-transition",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The reflection period is not over yet.",
+        why: "Nobody may shorten the time in which a person recovers and decides.",
+        do: "Wait for the end of the period, or record the person's own decision.",
+      },
+      ro: {
+        what: "Perioada de reflecție nu s-a încheiat încă.",
+        why: "Nimeni nu poate scurta timpul în care o persoană se reface și decide.",
+        do: "Așteptați sfârșitul perioadei sau consemnați decizia proprie a persoanei.",
+      },
+      ru: {
+        what: "Период размышления ещё не закончился.",
+        why: "Никто не вправе сокращать время, в которое человек восстанавливается и решает.",
+        do: "Дождитесь конца периода или запишите собственное решение человека.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "process S18; read CETS13(1)",
   },
   {
     code: "purpose.found",
@@ -709,6 +1034,31 @@ export const refusalPages: readonly RefusalPage[] = [
     source: "process S1",
   },
   {
+    code: "request.incomplete",
+    severity: "error",
+    errorCode: "rule-violated",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The request for consent does not name its purpose, recipient, categories and retention.",
+        why: "A consent that leaves them open covers nothing.",
+        do: "Name all four.",
+      },
+      ro: {
+        what: "Cererea de consimțământ nu numește scopul, destinatarul, categoriile și păstrarea.",
+        why: "Un consimțământ care le lasă deschise nu acoperă nimic.",
+        do: "Numiți-le pe toate patru.",
+      },
+      ru: {
+        what: "Запрос согласия не называет цель, получателя, категории и срок хранения.",
+        why: "Согласие, оставляющее их открытыми, ничего не покрывает.",
+        do: "Назовите все четыре.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "read GDPR13",
+  },
+  {
     code: "retention-basis.not-lawful",
     severity: "error",
     errorCode: "rule-violated",
@@ -859,6 +1209,31 @@ export const refusalPages: readonly RefusalPage[] = [
     source: "design",
   },
   {
+    code: "services.still-open",
+    severity: "error",
+    errorCode: "illegal-transition",
+    since: "1.0",
+    text: {
+      en: {
+        what: "A service of the plan is still open.",
+        why: "A plan ends when every service was delivered, declined or found unavailable.",
+        do: "End the open services first.",
+      },
+      ro: {
+        what: "Un serviciu din plan este încă deschis.",
+        why: "Un plan se încheie când fiecare serviciu a fost prestat, refuzat sau constatat indisponibil.",
+        do: "Încheiați mai întâi serviciile deschise.",
+      },
+      ru: {
+        what: "Одна из услуг плана ещё открыта.",
+        why: "План завершается, когда каждая услуга оказана, отклонена или признана недоступной.",
+        do: "Сначала завершите открытые услуги.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "read PRIMERO",
+  },
+  {
     code: "snapshot.incoherent",
     severity: "error",
     errorCode: "rule-violated",
@@ -903,6 +1278,31 @@ export const refusalPages: readonly RefusalPage[] = [
         what: "Снимок не имеет формы своей диаграммы.",
         why: "Изменённый или обрезанный снимок не должен решать судьбу случая.",
         do: "Исправьте указанное поле или восстановите экземпляр по журналу событий.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "design",
+  },
+  {
+    code: "standing.other",
+    severity: "error",
+    errorCode: "illegal-transition",
+    since: "1.0",
+    text: {
+      en: {
+        what: "Another chart of the case does not stand where this step requires.",
+        why: "The case follows what was decided elsewhere and does not decide it again.",
+        do: "Take the other step first, then this one.",
+      },
+      ro: {
+        what: "Altă diagramă a cazului nu se află în starea cerută de acest pas.",
+        why: "Cazul urmează ce s-a decis în altă parte și nu decide încă o dată.",
+        do: "Faceți mai întâi celălalt pas, apoi pe acesta.",
+      },
+      ru: {
+        what: "Другая диаграмма случая не находится в состоянии, которого требует этот шаг.",
+        why: "Случай следует решённому в другом месте и не решает заново.",
+        do: "Сначала сделайте другой шаг, затем этот.",
       },
     },
     review: { ro: "unreviewed", ru: "unreviewed" },
@@ -1009,6 +1409,81 @@ export const refusalPages: readonly RefusalPage[] = [
     source: "model M8; read NNEDV",
   },
   {
+    code: "validity.not-over",
+    severity: "error",
+    errorCode: "illegal-transition",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The consent has not reached its end.",
+        why: "A consent that still holds must not be taken away by the clock.",
+        do: "Wait for its end, or record a withdrawal if the person withdrew.",
+      },
+      ro: {
+        what: "Consimțământul nu a ajuns la sfârșit.",
+        why: "Un consimțământ încă valabil nu trebuie luat de ceas.",
+        do: "Așteptați sfârșitul sau consemnați retragerea, dacă persoana s-a retras.",
+      },
+      ru: {
+        what: "Срок согласия не истёк.",
+        why: "Часы не должны отнимать действующее согласие.",
+        do: "Дождитесь срока или запишите отзыв, если человек его отозвал.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "process S8",
+  },
+  {
+    code: "validity.too-long",
+    severity: "error",
+    errorCode: "rule-violated",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The consent would last longer than the jurisdiction allows, or would end before it begins.",
+        why: "Consent is limited in time so that it is asked for again.",
+        do: "Set an end within the limit.",
+      },
+      ro: {
+        what: "Consimțământul ar dura mai mult decât permite jurisdicția sau s-ar încheia înainte să înceapă.",
+        why: "Consimțământul este limitat în timp, ca să fie cerut din nou.",
+        do: "Stabiliți un sfârșit în limita permisă.",
+      },
+      ru: {
+        what: "Согласие длилось бы дольше, чем разрешает юрисдикция, или закончилось бы до начала.",
+        why: "Согласие ограничено по времени, чтобы о нём спрашивали снова.",
+        do: "Установите срок в пределах ограничения.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "read WSCADV-ROI",
+  },
+  {
+    code: "version.not-new",
+    severity: "error",
+    errorCode: "rule-violated",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The revised plan does not carry a higher version number.",
+        why: "The person must see which version they agree to.",
+        do: "Give the plan the next version number.",
+      },
+      ro: {
+        what: "Planul revizuit nu poartă un număr de versiune mai mare.",
+        why: "Persoana trebuie să vadă cu ce versiune este de acord.",
+        do: "Dați planului următorul număr de versiune.",
+      },
+      ru: {
+        what: "Пересмотренный план не имеет большего номера версии.",
+        why: "Человек должен видеть, с какой версией он соглашается.",
+        do: "Присвойте плану следующий номер версии.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "design",
+  },
+  {
     code: "version.unknown",
     severity: "error",
     errorCode: "unknown-version",
@@ -1082,5 +1557,30 @@ export const refusalPages: readonly RefusalPage[] = [
     },
     review: { ro: "unreviewed", ru: "unreviewed" },
     source: "read GDPR7(3)",
+  },
+  {
+    code: "withheld.not-named",
+    severity: "error",
+    errorCode: "rule-violated",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The categories withheld are not named, are not among those asked for, or leave nothing.",
+        why: "A partial consent must say what it excludes and still grant something.",
+        do: "Name the withheld categories, or record a full consent or a refusal.",
+      },
+      ro: {
+        what: "Categoriile reținute nu sunt numite, nu sunt dintre cele cerute sau nu lasă nimic.",
+        why: "Un consimțământ parțial trebuie să spună ce exclude și totuși să acorde ceva.",
+        do: "Numiți categoriile reținute sau consemnați un consimțământ deplin ori un refuz.",
+      },
+      ru: {
+        what: "Исключённые категории не названы, не входят в запрошенные или не оставляют ничего.",
+        why: "Частичное согласие должно сказать, что исключено, и всё же что-то разрешить.",
+        do: "Назовите исключённые категории либо запишите полное согласие или отказ.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "read PRIMERO",
   },
 ];

@@ -2,7 +2,6 @@ import type { AnyChart } from "../chart.js";
 import type { ReferralContext } from "../charts/referral-context.js";
 import { recordCancelRequest } from "../charts/referral-milestone.js";
 import type { UncheckedEvent } from "../guard.js";
-import type { ChartName } from "../registry.js";
 import type { Snapshot } from "../snapshot.js";
 import { step } from "../step.js";
 import { allowedActor } from "./actors.js";
@@ -17,8 +16,7 @@ export function eventsFor(chart: AnyChart, snapshot: Snapshot<object>): readonly
   return Object.values(state?.on ?? {}).flatMap((transition) => {
     const by = allowedActor(transition, snapshot.context);
     if (by === undefined) return [];
-    // A chart of this package carries one of its names.
-    const samples = samplesOf(chart.name as ChartName, transition.event, snapshot.context, INSTANT);
+    const samples = samplesOf(chart, transition.event, snapshot.context, INSTANT);
     return samples.map((details) => ({ type: transition.event, at: INSTANT, by, ...details }));
   });
 }

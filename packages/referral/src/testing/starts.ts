@@ -4,28 +4,32 @@ import { initialSnapshot, type Snapshot } from "../snapshot.js";
 
 const id = (last: string) => `018f6b5c-0000-7000-8000-${last.padStart(12, "0")}`;
 
+const person = { person: id("2") };
+const ofCase = { case: "018f6b5c-0000-7000-8000-00000000ca5e", owner: "org:team" };
+const ofAnyAge = [true, false].map((treatedAsChild) => ({ ...ofCase, treatedAsChild }));
+const referral = { from: "org:team", purpose: "emergency-protection", ...person };
+
 const inputs: Readonly<Record<ChartName, readonly object[]>> = {
-  referral: [
-    {
-      referral: id("1"),
-      person: id("2"),
-      from: "org:team",
-      to: "org:centre",
-      purpose: "emergency-protection",
-      urgency: "high",
-    },
-    {
-      referral: id("3"),
-      person: id("2"),
-      from: "org:team",
-      to: "org:shelter",
-      purpose: "emergency-protection",
-      urgency: "immediate",
-    },
-  ],
-  identification: [true, false].flatMap((treatedAsChild) =>
-    [true, false].map((childAtExploitation) => ({ case: id("4"), treatedAsChild, childAtExploitation })),
+  case: ofAnyAge,
+  identification: ofAnyAge.flatMap(({ owner, ...one }) =>
+    [true, false].map((childAtExploitation) => ({ ...one, childAtExploitation })),
   ),
+  age: [ofCase],
+  referral: [
+    { ...referral, referral: id("1"), to: "org:centre", urgency: "high" },
+    { ...referral, referral: id("3"), to: "org:shelter", urgency: "immediate" },
+  ],
+  consent: ofAnyAge.map((one) => ({ ...one, ...person, consent: id("c1"), defaultDays: 90, atMostDays: 365 })),
+  return: ofAnyAge,
+  stay: ofAnyAge,
+  plan: ofAnyAge,
+  service: [ofCase],
+  risk: [ofCase],
+  reflection: [{ ...ofCase, days: 30 }],
+  proceedings: ofAnyAge,
+  compensation: ofAnyAge,
+  prevention: ofAnyAge,
+  monitoring: ofAnyAge,
 };
 
 /** New instances of a chart, about invented cases. */

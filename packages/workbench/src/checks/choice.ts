@@ -1,6 +1,6 @@
 import type { Stage } from "./stage.js";
 
-const USAGE = "npm run check -- [--list] [--only STAGE…] [--except STAGE…]";
+const USAGE = "npm run check -- [--list] [--only STAGE…] [--except STAGE…] [--all]";
 
 /** The stages that a run consists of. */
 export interface Choice {
@@ -19,7 +19,7 @@ export function chosenStages(
   first: readonly Stage[],
   after: readonly Stage[],
 ): Choice | undefined {
-  const [option, ...rest] = args;
+  const [option, ...rest] = args.filter((arg) => arg !== "--all");
   const names = rest.flatMap((part) => part.split(",")).filter(Boolean);
   const all = [...first, ...after];
   if (option === "--list") {

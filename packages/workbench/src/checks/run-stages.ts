@@ -5,9 +5,8 @@ interface Outcome extends Verdict {
   readonly seconds: number;
 }
 
-const SHOWN = 60;
-
-const indented = (text: string): string => text.replaceAll(/^(?=.)/gm, "    ");
+/** Enough to work on; the rest is there on request, so that one broken stage does not bury the others. */
+const SHOWN = process.argv.includes("--all") ? Number.POSITIVE_INFINITY : 80;
 
 const timed = async (stage: Stage): Promise<Outcome> => {
   const start = performance.now();
@@ -32,8 +31,9 @@ const report = (stage: Stage, outcome: Outcome): boolean => {
   console.log(headline(stage, outcome));
   if (faults.length === 0) return true;
   console.log(`  This must hold: ${stage.says}`);
-  for (const fault of faults.slice(0, SHOWN)) console.log(indented(fault));
-  if (faults.length > SHOWN) console.log(`    … and ${faults.length - SHOWN} more`);
+  const lines = faults.flatMap((fault) => fault.split("\n"));
+  for (const line of lines.slice(0, SHOWN)) console.log(`    ${line}`);
+  if (lines.length > SHOWN) console.log(`    … and ${lines.length - SHOWN} more lines: --only ${stage.name} --all`);
   console.log(`  To repair: ${stage.repair}\n`);
   return false;
 };

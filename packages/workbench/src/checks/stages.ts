@@ -41,7 +41,7 @@ export const staticStages: readonly Stage[] = [
     name: "unused",
     says: "no file, export or dependency is unused, and none is missing from its package.json (knip.json).",
     repair: "remove what is named, or list the missing dependency in the package.json of the package that uses it",
-    run: () => tool("knip", ["--no-progress"]),
+    run: () => tool("knip", ["--no-progress", "--no-config-hints"]),
   },
   {
     name: "generated",

@@ -27,7 +27,7 @@ export function node(args: readonly string[]): Promise<Run> {
 }
 
 /** The verdict of a command: its whole output is the fault when it fails. */
-export async function command(args: readonly string[]): Promise<Verdict> {
+async function command(args: readonly string[]): Promise<Verdict> {
   const { status, output } = await node(args);
   return { faults: status === 0 ? [] : [output || `ended with code ${status} and wrote nothing`] };
 }

@@ -1,0 +1,192 @@
+import { setup } from "xstate";
+import { defineChart, type TransitionMeta } from "../chart.js";
+import type { Facts } from "../event.js";
+import { tests } from "../guard.js";
+import { type PersonContext, personContext } from "./person.js";
+import { proceedingsGuards } from "./proceedings-guards.js";
+
+/** The events of this chart. */
+export type ProceedingsEvent = Facts<
+  | "rights.explained"
+  | "investigation.opened"
+  | "report.made"
+  | "complaint.declined"
+  | "complaint.filed"
+  | "protection.ordered"
+  | "hearing.scheduled"
+  | "person.heard"
+  | "proceedings.discontinued"
+  | "suspect.indicted"
+  | "judgment.became-final"
+  | "victim.charged"
+  | "charges.reviewed"
+>;
+
+const begin = (input: PersonContext): PersonContext => ({ ...input });
+
+// Moves that are possible from several states.
+
+const investigationOpened = {
+  description: "The authority opens an investigation without the victim; assistance is unaffected.",
+  target: "investigation",
+  meta: { roles: ["prosecutor-court"], source: ["believed CETS27", "believed CETS12(6)", "read TIP"] },
+} as const;
+
+const victimCharged = {
+  description: "The victim is charged with acts that traffickers compelled; the lawyer moves for non-punishment.",
+  guard: "actsWereCompelled",
+  target: "non-punishment-review",
+  meta: { roles: ["legal-aid"], source: ["believed CETS26"], timeLimit: "immediately", documents: "motion" },
+} as const;
+
+/** The chart as it is written; {@link proceedingsChart} adds what this package needs to step it. */
+export const proceedingsMachine = setup({
+  types: {
+    // Types only: XState reads them from the types of these empty objects.
+    context: {} as PersonContext,
+    events: {} as ProceedingsEvent,
+    input: {} as PersonContext,
+    meta: {} as TransitionMeta,
+  },
+  guards: tests<PersonContext, typeof proceedingsGuards>(proceedingsGuards),
+}).createMachine({
+  id: "proceedings",
+  description: "Criminal proceedings as the victim meets them; help never depends on them.",
+  initial: "not-reported",
+  context: ({ input }) => begin(input),
+  states: {
+    "not-reported": {
+      description: "Nothing is reported.",
+      on: {
+        "rights.explained": {
+          description: "A lawyer or the coordinator explains the rights and offers free legal aid.",
+          guard: "legalAidIsOffered",
+          target: "informed",
+          meta: {
+            roles: ["legal-aid", "case-coordinator"],
+            source: ["read CETS12(1)(d)", "read GHID20"],
+            timeLimit: "profile.legalInfoDays",
+            documents: "rights letter",
+          },
+        },
+        "investigation.opened": investigationOpened,
+        "report.made": {
+          description:
+            "A professional reports a child case as the law demands, with the minimum; child and guardian are told before.",
+          guard: "childIsReportedAndToldBefore",
+          target: "investigation",
+          meta: {
+            roles: ["frontline-detector"],
+            source: ["read GD270", "read UNICEF-RG4"],
+            timeLimit: "profile.mandatoryReporting.hours",
+            documents: "exception record",
+          },
+        },
+      },
+    },
+    informed: {
+      description: "The person knows their rights.",
+      on: {
+        "investigation.opened": investigationOpened,
+        "complaint.declined": {
+          description: "The person declines to file a complaint, with no effect on assistance.",
+          target: "not-reported",
+          meta: { roles: ["beneficiary"], source: ["believed CETS12(6)", "read TIP"], timeLimit: "any time" },
+        },
+        "complaint.filed": {
+          description: "The person files a complaint with a lawyer, having agreed to the release to the police.",
+          guard: "releaseToPoliceIsConsented",
+          target: "investigation",
+          meta: {
+            roles: ["beneficiary", "legal-aid"],
+            source: ["read CETS12(1)(e)"],
+            documents: "complaint; victim / injured-party status",
+          },
+        },
+      },
+    },
+    investigation: {
+      description: "An investigation is open.",
+      on: {
+        "protection.ordered": {
+          description: "A protection measure is ordered: anonymity, relocation or physical protection.",
+          target: "investigation",
+          meta: { roles: ["prosecutor-court"], source: ["read CETS28"], documents: "order" },
+        },
+        "hearing.scheduled": {
+          description:
+            "A hearing is scheduled after the risk was assessed again; a child is heard in special conditions.",
+          guard: "hearingIsPrepared",
+          target: "hearing",
+          meta: { roles: ["law-enforcement"], source: ["read CETS28(3)", "believed CPP"] },
+        },
+        "proceedings.discontinued": {
+          description: "The prosecutor discontinues; the victim is informed and may appeal.",
+          guard: "victimIsInformed",
+          target: "concluded",
+          meta: { roles: ["prosecutor-court"], source: ["design"], documents: "decision" },
+        },
+        "suspect.indicted": {
+          description: "The suspect is indicted.",
+          target: "trial",
+          meta: { roles: ["prosecutor-court"], source: ["design"] },
+        },
+        "victim.charged": victimCharged,
+      },
+    },
+    hearing: {
+      description: "The person is being heard.",
+      on: {
+        "person.heard": {
+          description: "The person was heard.",
+          target: "investigation",
+          meta: { roles: ["law-enforcement", "prosecutor-court", "legal-aid", "case-coordinator"], source: ["design"] },
+        },
+      },
+    },
+    "non-punishment-review": {
+      description: "Charges against the victim are under review.",
+      on: {
+        "charges.reviewed": {
+          description: "The charges against the victim were reviewed.",
+          target: "investigation",
+          meta: { roles: ["prosecutor-court"], source: ["believed CETS26"] },
+        },
+      },
+    },
+    trial: {
+      description: "The case is before the court.",
+      on: {
+        "judgment.became-final": {
+          description: "The judgment is final; the risk is assessed again before a release.",
+          guard: "riskWasReassessed",
+          target: "concluded",
+          meta: { roles: ["prosecutor-court"], source: ["design"], documents: "judgment" },
+        },
+        "victim.charged": victimCharged,
+      },
+    },
+    concluded: { type: "final", description: "The proceedings are over." },
+  },
+});
+
+/**
+ * Criminal proceedings (victim side): 7 states, 15 transitions.
+ *
+ * @example
+ * ```ts
+ * proceedingsChart.table.initial; // => "not-reported"
+ * ```
+ */
+export const proceedingsChart = defineChart({
+  name: "proceedings",
+  title: "Criminal proceedings (victim side)",
+  note: "",
+  machine: proceedingsMachine,
+  guards: proceedingsGuards,
+  recorders: {},
+  input: personContext,
+  context: personContext,
+  begin,
+  supervised: "owner",
+});
