@@ -4,8 +4,8 @@ import { defineConfig, type Options } from "tsup";
  * The one way a package of this repository is built: ES modules, one output file for each source file (so that a
  * bundler drops the files a program does not use), declarations for the published entries only.
  */
-export function library(entries: readonly string[], options: Options = {}): ReturnType<typeof defineConfig> {
-  return defineConfig({
+export function libraryOptions(entries: readonly string[]): Options {
+  return {
     entry: ["src/**/*.ts", "!src/**/*.test.ts"],
     bundle: false,
     format: ["esm"],
@@ -16,6 +16,9 @@ export function library(entries: readonly string[], options: Options = {}): Retu
     target: "node20",
     removeNodeProtocol: false,
     tsconfig: "tsconfig.build.json",
-    ...options,
-  });
+  };
 }
+
+/** The build of a package that is a library and nothing else. */
+export const library = (entries: readonly string[]): ReturnType<typeof defineConfig> =>
+  defineConfig(libraryOptions(entries));

@@ -1,3 +1,18 @@
-import { library } from "../../tsup.base.js";
+import { defineConfig } from "tsup";
+import { libraryOptions } from "../../tsup.base.js";
 
-export default library(["index", "bin"]);
+// The command starts from a few files instead of some hundred: loading modules was most of the time of a short run.
+export default defineConfig([
+  { ...libraryOptions(["index"]), entry: ["src/**/*.ts", "!src/**/*.test.ts", "!src/bin.ts"], clean: false },
+  {
+    entry: ["src/bin.ts"],
+    format: ["esm"],
+    bundle: true,
+    splitting: true,
+    noExternal: [/^@nrs-kit\//],
+    external: ["zod", "xstate"],
+    target: "node20",
+    removeNodeProtocol: false,
+    tsconfig: "tsconfig.build.json",
+  },
+]);

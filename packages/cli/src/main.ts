@@ -1,22 +1,17 @@
-import { charts } from "./commands/charts.js";
-import { check } from "./commands/check.js";
-import { codelist } from "./commands/codelist.js";
-import { disclose } from "./commands/disclose.js";
-import { explain } from "./commands/explain.js";
-import { step } from "./commands/step.js";
 import type { Host } from "./host.js";
 import { tool } from "./tool.js";
 import { Trouble } from "./trouble.js";
 
 type Command = (args: readonly string[], host: Host) => Promise<number>;
 
-const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
-  ["check", check],
-  ["explain", explain],
-  ["codelist", codelist],
-  ["disclose", disclose],
-  ["step", step],
-  ["charts", charts],
+/** Each command is loaded when it is asked for: a check need not wait for charts that it does not use. */
+const commands: ReadonlyMap<string, () => Promise<Command>> = new Map<string, () => Promise<Command>>([
+  ["check", async () => (await import("./commands/check.js")).check],
+  ["explain", async () => (await import("./commands/explain.js")).explain],
+  ["codelist", async () => (await import("./commands/codelist.js")).codelist],
+  ["disclose", async () => (await import("./commands/disclose.js")).disclose],
+  ["step", async () => (await import("./commands/step.js")).step],
+  ["charts", async () => (await import("./commands/charts.js")).charts],
 ]);
 
 const USAGE = `nrs ${tool.version}: the NRS standard on the command line
@@ -48,14 +43,14 @@ export async function main(args: readonly string[], host: Host): Promise<number>
     host.out(`${tool.version}\n`);
     return 0;
   }
-  const command = commands.get(name);
-  if (command === undefined) {
+  const load = commands.get(name);
+  if (load === undefined) {
     const isHelp = name === "--help" || name === "help";
     (isHelp ? host.out : host.err)(USAGE);
     return isHelp ? 0 : 2;
   }
   try {
-    return await command(rest, host);
+    return await (await load())(rest, host);
   } catch (error) {
     if (!(error instanceof Trouble)) throw error;
     host.err(`nrs ${name}: ${error.message}\n`);
