@@ -9,18 +9,17 @@ export interface ConsentQuestion {
   readonly now: string;
 }
 
-const BY_STATUS: Readonly<Record<Consent["status"], ConsentRefusalCode | undefined>> = {
-  given: undefined,
-  renewed: undefined,
-  requested: "consent.not-given-yet",
-  "request-deferred": "consent.not-given-yet",
-  refused: "consent.refused",
-  expired: "consent.expired",
-  withdrawn: "consent.withdrawn",
-  revoked: "consent.revoked",
-  invalidated: "consent.invalidated",
-  unknown: "consent.status-unknown",
-};
+const EFFECTIVE: readonly string[] = ["given", "renewed"];
+
+const BY_STATUS: ReadonlyMap<string, ConsentRefusalCode> = new Map([
+  ["requested", "consent.not-given-yet"],
+  ["request-deferred", "consent.not-given-yet"],
+  ["refused", "consent.refused"],
+  ["expired", "consent.expired"],
+  ["withdrawn", "consent.withdrawn"],
+  ["revoked", "consent.revoked"],
+  ["invalidated", "consent.invalidated"],
+]);
 
 const instant = (dateTime: string): number => Date.parse(dateTime);
 
@@ -43,8 +42,7 @@ export function consentFault(
 ): ConsentRefusalCode | undefined {
   if (consent.recipient !== recipient) return "consent.does-not-name-receiver";
   if (consent.purpose !== purpose) return "consent.does-not-name-purpose";
-  const ended = BY_STATUS[consent.status];
-  if (ended !== undefined) return ended;
-  if (instant(now) < instant(consent.validFrom)) return "consent.not-valid-yet";
+  if (!EFFECTIVE.includes(consent.status)) return BY_STATUS.get(consent.status) ?? "consent.status-unknown";
+  if (!(instant(consent.validFrom) <= instant(now))) return "consent.not-valid-yet";
   return instant(now) < instant(consent.validUntil) ? undefined : "consent.expired";
 }

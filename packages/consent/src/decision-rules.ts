@@ -12,8 +12,10 @@ export interface DecisionRule {
 const deny = (): DisclosureLevel => "deny";
 const isIn = (set: readonly string[], code: string | undefined): boolean => code !== undefined && set.includes(code);
 
-const byMatrix = ({ purpose, role, category }: DecisionRequest): DisclosureLevel =>
-  matrix[`${purpose}/${role}`]?.[category] ?? "deny";
+const byMatrix = ({ purpose, role, category }: DecisionRequest): DisclosureLevel => {
+  const row = matrix[`${purpose}/${role}`];
+  return row !== undefined && Object.hasOwn(row, category) ? row[category] : "deny";
+};
 
 const isVital = ({ basis }: DecisionRequest): boolean => isIn(sets.vitalBases, basis);
 const orderNames = ({ orderCategories = [], category }: DecisionRequest): boolean => orderCategories.includes(category);
@@ -40,7 +42,7 @@ const statistics: readonly DecisionRule[] = [
   },
   {
     id: "DS3",
-    applies: (request, { kMin }) => anonymised(request) && (request.cellCount ?? 0) >= kMin,
+    applies: (request, { kMin }) => anonymised(request) && request.cellCount !== undefined && request.cellCount >= kMin,
     level: () => "redact",
   },
   { id: "DS4", applies: anonymised, level: deny },

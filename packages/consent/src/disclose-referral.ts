@@ -1,9 +1,12 @@
-import { type DisclosedReferral, fieldTree, Referral } from "@nrs-kit/domain";
-import type { DisclosurePermit } from "./disclosure-permit.js";
+import { type DisclosedReferral, fieldTree, MisuseError, Referral } from "@nrs-kit/domain";
+import { type DisclosurePermit, isDisclosurePermit } from "./disclosure-permit.js";
 import { projectRecord } from "./project-record.js";
 import { type Explained, projectionUnder } from "./projection.js";
 
 const tree = fieldTree(Referral);
+
+/** The person excludes fields of a referral where it stands in the case file; any of them counts for each. */
+const IN_CASE_FILE = /^\/referrals(?:\/[0-9]+)?(?=\/|$)/;
 
 /** A referral as its receiver may see it, and what is withheld of it. */
 export interface ReferralDisclosure {
@@ -20,7 +23,10 @@ export interface ReferralDisclosure {
  * @param permit - the evidence of the decision
  */
 export function discloseReferral(referral: Referral, permit: DisclosurePermit): ReferralDisclosure {
-  const to = projectionUnder(permit);
+  if (!isDisclosurePermit(permit))
+    throw new MisuseError("a referral is disclosed under a permit, not under a look-alike");
+  const excluded = permit.excludedFields.map((pointer) => pointer.replace(IN_CASE_FILE, "/referral"));
+  const to = projectionUnder(permit, excluded);
   // An entity of the model is an object in its tree.
   const payload = tree.kind === "object" ? projectRecord(tree, { ...referral }, "/referral", true, to) : undefined;
   return { payload: payload as DisclosedReferral, withheld: to.withheld, reduced: to.reduced };

@@ -9,11 +9,11 @@ import {
   type Result,
   refuse,
 } from "@nrs-kit/domain";
-import type { DisclosurePermit } from "./disclosure-permit.js";
+import { type DisclosurePermit, isDisclosurePermit } from "./disclosure-permit.js";
 import type { ConsentRefusalCode } from "./generated/refusal-code.js";
 import { projectRecord } from "./project-record.js";
-import { type Explained, type Projection, projectionUnder } from "./projection.js";
-import { personsIn } from "./record-rules.js";
+import { type Explained, type Projection, projectionUnder, withhold } from "./projection.js";
+import { linksPersons, personsIn, standingOf } from "./record-rules.js";
 
 /** What a receiver may see, and what it may not see and why. The reasons stay with the sender. */
 export interface Disclosure {
@@ -36,28 +36,36 @@ const RECORD_NAMES = Object.keys(caseRecords);
 /** What governs a case is not part of a disclosure: a message cites its consent by reference. */
 const GOVERNING = ["consentForms", "consents", "exceptions", "referrals", "organisations", "absences"];
 
-const isPrincipal = (record: Values): boolean => Array.isArray(record.role) && record.role.includes("principal");
+/** The persons whom the receiver sees, each with whether everything about it may be seen. */
+type Seen = Map<unknown, boolean>;
 
-const projectList = (
-  node: ObjectNode,
-  records: readonly Values[],
-  name: string,
-  seen: Set<unknown>,
-  to: Projection,
-) => {
+const isWhollySeen = (record: Values, { permit, decisions }: Projection): boolean => {
+  const standing = standingOf(record, permit.person);
+  const category = standing === "dependant" ? "children" : "family";
+  return standing === "principal" || decisions.get(category)?.level === "allow";
+};
+
+/** Whether a record is about persons whom the receiver sees; what says more than that they exist needs more. */
+const isAboutSeen = (node: ObjectNode, record: Values, seen: Seen): boolean =>
+  personsIn(node.name, record).every((person) => (linksPersons(node.name) ? seen.has(person) : seen.get(person)));
+
+const projectList = (node: ObjectNode, records: readonly Values[], name: string, seen: Seen, to: Projection) => {
   const kept = records.flatMap((record, at) => {
     const pointer = `/${name}/${at}`;
-    const projected = projectRecord(node, record, pointer, name === "persons" && isPrincipal(record), to);
+    const reducedBefore = to.reduced.length;
+    const isPrincipal = node.name === "Person" && record.id === to.permit.person;
+    const projected = projectRecord(node, record, pointer, isPrincipal, to);
     if (projected === undefined) return [];
-    if (name === "persons") seen.add(projected.id);
-    if (personsIn(node.name, projected).every((person) => seen.has(person))) return [projected];
-    to.withheld.push({ pointer, code: "disclosure.person-not-disclosed" });
+    if (node.name === "Person") seen.set(record.id, isWhollySeen(record, to));
+    if (isAboutSeen(node, projected, seen)) return [projected];
+    to.reduced.length = reducedBefore;
+    withhold(pointer, "disclosure.person-not-disclosed", to);
     return [];
   });
   return kept.length > 0 ? kept : undefined;
 };
 
-const projectCollection = (name: string, value: unknown, seen: Set<unknown>, to: Projection): unknown => {
+const projectCollection = (name: string, value: unknown, seen: Seen, to: Projection): unknown => {
   const node = collections.get(name);
   // A case file that was parsed holds what its tree says: a record, or a list of records.
   if (node?.kind === "object") return projectRecord(node, value as Values, `/${name}`, name === "case", to);
@@ -70,22 +78,29 @@ const projectCollection = (name: string, value: unknown, seen: Set<unknown>, to:
  * text and what is never exchanged do not leave; a record of which nothing about the person remains is left out whole,
  * and so is a record about somebody whom the receiver does not see. The payload depends on nothing that is withheld.
  *
- * Refusals: `permit.for-another-case` when the permit was decided for another case.
+ * Refusals: `permit.not-genuine` for a look-alike of a permit; `permit.for-another-case` when the permit was decided for
+ * another case or another person.
  *
  * @param caseFile - the case
  * @param permit - the evidence of the decision
  *
  * @example
  * ```ts
- * const disclosure = disclose(exampleCaseFile(), examplePermit());
- * disclosure.ok && disclosure.value.withheld.some(({ code }) => code === "disclosure.free-text"); // => true
+ * const caseFile = exampleCaseFile();
+ * const receiver = { organisation: "urn:example:centre", role: "shelter" };
+ * const permit = permitDisclosure({ caseFile, consents: caseFile.consents, receiver, purpose: "shelter-placement", now: "2026-11-24T09:00:00Z" });
+ * const disclosure = disclose(caseFile, permit.value);
+ * disclosure.value.payload.serviceDeliveries.map(({ type }) => type); // => ["legal.counselling"]
+ * disclosure.value.withheld.find(({ pointer }) => pointer === "/case/comments"); // => { pointer: "/case/comments", code: "disclosure.free-text" }
  * ```
  */
 export function disclose(caseFile: CaseFile, permit: DisclosurePermit): Result<Disclosure, ConsentRefusalCode> {
+  if (!isDisclosurePermit(permit)) return refuse("permit.not-genuine");
   if (caseFile.case.id !== permit.caseId) return refuse("permit.for-another-case", "/case/id");
+  if (!caseFile.persons.some(({ id }) => id === permit.person)) return refuse("permit.for-another-case", "/persons");
   const file: Values = { ...caseFile };
   const to = projectionUnder(permit);
-  const seen = new Set<unknown>();
+  const seen = new Map<unknown, boolean>();
   const payload: Record<string, unknown> = {};
   for (const name of RECORD_NAMES) {
     if (file[name] === undefined) continue;
@@ -93,7 +108,7 @@ export function disclose(caseFile: CaseFile, permit: DisclosurePermit): Result<D
     if (projected !== undefined) payload[name] = projected;
   }
   for (const name of GOVERNING) {
-    if (file[name] !== undefined) to.withheld.push({ pointer: `/${name}`, code: "disclosure.not-part-of-it" });
+    if (file[name] !== undefined) withhold(`/${name}`, "disclosure.not-part-of-it", to);
   }
   // The tree of the model guarantees the shape; property tests validate it against the schema.
   return accept({ payload: payload as DisclosedCaseFile, withheld: to.withheld, reduced: to.reduced });

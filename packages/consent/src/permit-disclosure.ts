@@ -14,6 +14,7 @@ import { type DecisionProfile, type DecisionRequest, defaultDecisionProfile } fr
 import { type CategoryDecision, type DisclosurePermit, issuePermit } from "./disclosure-permit.js";
 import { exceptionFault } from "./exception-fault.js";
 import type { ConsentRefusalCode } from "./generated/refusal-code.js";
+import { excludesReceiver, isInConflict, isSuperseded } from "./person-said.js";
 import { reasonOfRule } from "./reason-of-rule.js";
 import type { Receiver } from "./receiver.js";
 import { decidedByPerson, representativeVerified } from "./representative.js";
@@ -45,69 +46,100 @@ const principalOf = ({ persons }: CaseFile) => persons.find(({ role }) => role.i
 
 const newestFirst = (one: Consent, other: Consent): number => Date.parse(other.validFrom) - Date.parse(one.validFrom);
 
-const effectiveConsent = (request: DisclosureRequest, own: readonly Consent[]): Consent | undefined => {
-  const question = { recipient: request.receiver.organisation, purpose: request.purpose, now: request.now };
-  return own.filter((consent) => consentFault(consent, question) === undefined).sort(newestFirst)[0];
-};
+const questionOf = ({ receiver, purpose, now }: DisclosureRequest) => ({
+  recipient: receiver.organisation,
+  purpose,
+  now,
+});
+
+/** Why a consent record of the person does not allow the disclosure, seen beside the person's other records. */
+const faultBeside = (request: DisclosureRequest, own: readonly Consent[], consent: Consent) =>
+  consentFault(consent, questionOf(request)) ??
+  (isSuperseded(consent, own, request.now) ? ("consent.superseded" as const) : undefined);
+
+const effectiveConsents = (request: DisclosureRequest, own: readonly Consent[]): readonly Consent[] =>
+  own
+    .filter((consent) => faultBeside(request, own, consent) === undefined)
+    .sort(newestFirst)
+    .slice(0, 1);
 
 /** How near a record comes to the question: another receiver, another purpose, or only not effective. */
-const nearness = (fault: ConsentRefusalCode): number =>
-  ["consent.does-not-name-receiver", "consent.does-not-name-purpose"].indexOf(fault) === -1
-    ? 2
-    : Number(fault.endsWith("purpose"));
-
-/** Why no consent record is effective: of the records that come nearest to the question, each fault once. */
-const consentFaults = (request: DisclosureRequest, own: readonly Consent[]): Refusals<ConsentRefusalCode> => {
-  const question = { recipient: request.receiver.organisation, purpose: request.purpose, now: request.now };
-  const faults = own.map((consent) => consentFault(consent, question)).filter((fault) => fault !== undefined);
-  const nearest = Math.max(...faults.map(nearness));
-  const [first = "consent.missing", ...rest] = new Set(faults.filter((fault) => nearness(fault) === nearest));
-  return [refusal(first, "/consents"), ...rest.map((code) => refusal(code, "/consents"))];
+const nearness = (fault: ConsentRefusalCode): number => {
+  if (fault.endsWith(".does-not-name-receiver")) return 0;
+  return fault.endsWith(".does-not-name-purpose") ? 1 : 2;
 };
 
-const groundOf = (request: DisclosureRequest, own: readonly Consent[], person: string): Ground | undefined => {
-  const consent = effectiveConsent(request, own);
-  if (consent !== undefined) return { kind: "consent", record: consent };
-  const exception = (request.exceptions ?? []).find(
-    (one) => one.person === person && exceptionFault(one, request) === undefined,
+/** Of the records that come nearest to the question, each fault once. */
+const nearest = (faults: readonly (ConsentRefusalCode | undefined)[], pointer: string) => {
+  const known = faults.filter((fault) => fault !== undefined);
+  const near = Math.max(...known.map(nearness));
+  const codes = [...new Set(known.filter((fault) => nearness(fault) === near))];
+  return codes.map((code): Refusal<ConsentRefusalCode> => refusal(code, pointer));
+};
+
+const ownExceptions = ({ exceptions = [] }: DisclosureRequest, person: string) =>
+  exceptions.filter((one) => one.person === person);
+
+/** Why no record is effective. */
+const groundFaults = (request: DisclosureRequest, own: readonly Consent[], person: string) => {
+  const consents = nearest(
+    own.map((consent) => faultBeside(request, own, consent)),
+    "/consents",
   );
-  return exception === undefined ? undefined : { kind: "exception", record: exception };
+  const exceptions = nearest(
+    ownExceptions(request, person).map((one) => exceptionFault(one, request)),
+    "/exceptions",
+  );
+  const [first = refusal("consent.missing" as const, "/consents"), ...rest] = consents;
+  const refusals: Refusals<ConsentRefusalCode> = [first, ...rest, ...exceptions];
+  return refusals;
 };
 
-const questionFor = (
-  request: DisclosureRequest,
-  ground: Ground,
-  subject: "adult" | "child",
-): Omit<DecisionRequest, "category"> & { readonly covers: readonly DataCategoryCode[] } => {
-  const { caseFile, now, purpose, receiver, organisationsInConflict = [] } = request;
-  const asked = {
-    purpose,
-    role: receiver.role,
-    subject,
-    receiverHasConflict: organisationsInConflict.includes(receiver.organisation),
-  };
-  if (ground.kind === "exception") {
-    const { basis, legalRef, categories } = ground.record;
-    const personCannotConsent = request.personCannotConsent === true;
-    return { ...asked, basis, legalRef, orderCategories: categories, personCannotConsent, covers: categories };
-  }
-  const { record } = ground;
-  return {
-    ...asked,
-    basis: decidedByPerson(record) ? "consent" : "guardian-consent",
-    representativeVerified: representativeVerified(record, caseFile.guardianships ?? [], now.slice(0, 10)),
-    covers: record.categories,
-  };
+/** What a disclosure may rest on: the newest effective consent first, then the exceptions that hold. */
+const groundsOf = (request: DisclosureRequest, own: readonly Consent[], person: string): readonly Ground[] => [
+  ...effectiveConsents(request, own).map((record) => ({ kind: "consent", record }) as const),
+  ...ownExceptions(request, person)
+    .filter((one) => exceptionFault(one, request) === undefined)
+    .map((record) => ({ kind: "exception", record }) as const),
+];
+
+type Question = Omit<DecisionRequest, "category">;
+
+const consentQuestion = (record: Consent, { caseFile, receiver, now }: DisclosureRequest) => ({
+  basis: decidedByPerson(record) ? ("consent" as const) : ("guardian-consent" as const),
+  representativeVerified: representativeVerified(record, caseFile.guardianships ?? [], now.slice(0, 10)),
+  withheldByPerson: excludesReceiver(caseFile.consentForms ?? [], record, receiver.organisation),
+});
+
+const exceptionQuestion = ({ basis, legalRef, categories }: DisclosureException, request: DisclosureRequest) => ({
+  basis,
+  legalRef,
+  orderCategories: categories,
+  personCannotConsent: request.personCannotConsent === true,
+});
+
+const questionFor = (request: DisclosureRequest, ground: Ground, subject: "adult" | "child"): Question => ({
+  purpose: request.purpose,
+  role: request.receiver.role,
+  subject,
+  receiverHasConflict: isInConflict(request),
+  ...(ground.kind === "consent" ? consentQuestion(ground.record, request) : exceptionQuestion(ground.record, request)),
+});
+
+/** A category that an exception does not name has no basis; what a court order does not name has its own rule. */
+const forCategory = (question: Question, category: DataCategoryCode, { kind, record }: Ground): DecisionRequest => {
+  const covers = record.categories.includes(category);
+  const hasBasis = kind === "consent" || covers || question.basis === "court-order";
+  return { ...question, category, consentCovers: covers, basis: hasBasis ? question.basis : undefined };
 };
 
 const decideAll = (request: DisclosureRequest, ground: Ground, subject: "adult" | "child"): CategoryDecision[] => {
-  const { covers, ...question } = questionFor(request, ground, subject);
+  const question = questionFor(request, ground, subject);
   const profile = request.profile ?? defaultDecisionProfile;
-  return DataCategoryCode.options.map((category) => {
-    const decided = decide({ ...question, category, consentCovers: covers.includes(category) }, profile);
-    const named = ground.kind === "consent" || covers.includes(category);
-    return { category, rule: decided.rule, level: named ? decided.level : "deny" };
-  });
+  return DataCategoryCode.options.map((category) => ({
+    category,
+    ...decide(forCategory(question, category, ground), profile),
+  }));
 };
 
 const nothingPermitted = (decisions: readonly CategoryDecision[]): Refusals<ConsentRefusalCode> => {
@@ -116,12 +148,31 @@ const nothingPermitted = (decisions: readonly CategoryDecision[]): Refusals<Cons
   return [reasons[0] ?? refusal("disclosure.not-for-this-role"), ...reasons.slice(1)];
 };
 
+const evidenceFrom = ({ kind, record }: Ground) => {
+  if (kind === "exception") return { basis: record.basis, exceptionRef: record.id, excludedFields: [] };
+  const basis = decidedByPerson(record) ? ("consent" as const) : ("guardian-consent" as const);
+  return { basis, consentRef: record.id, excludedFields: record.excludedFields ?? [] };
+};
+
+const permitFor = (request: DisclosureRequest, ground: Ground, decisions: readonly CategoryDecision[]) =>
+  issuePermit({
+    ...evidenceFrom(ground),
+    caseId: request.caseFile.case.id,
+    person: ground.record.person,
+    purpose: request.purpose,
+    recipient: request.receiver.organisation,
+    role: request.receiver.role,
+    decidedAt: request.now,
+    decisions,
+  });
+
 /**
  * Decides a disclosure and, when at least one category may go, gives the permit that every later step asks for. The
- * ground is an effective consent record of the principal that names this receiver and purpose, or else an exception
- * record that two persons decided. Absence of both is refusal.
+ * ground is the newest effective consent record of the principal that names this receiver and purpose, or else, where that
+ * permits nothing, an exception record that two persons decided. Absence of both is refusal.
  *
- * Refusals: the fault of the nearest consent record (`consent.…`), or the reasons why every category is denied.
+ * Refusals: the faults of the nearest consent and exception records (`consent.…`, `exception.…`), or the reasons why
+ * every category is denied.
  *
  * @param request - the case, its consents and exceptions, the receiver, the purpose and the instant
  *
@@ -135,26 +186,14 @@ export function permitDisclosure(request: DisclosureRequest): Result<DisclosureP
   const principal = principalOf(request.caseFile);
   if (principal === undefined) return { ok: false, refusals: [refusal("case.without-principal", "/persons")] };
   const own = request.consents.filter(({ person }) => person === principal.id);
-  const ground = groundOf(request, own, principal.id);
-  if (ground === undefined) return { ok: false, refusals: consentFaults(request, own) };
   const subject = ageStateOf(principal, request.now.slice(0, 10)) === "adult" ? "adult" : "child";
-  const decisions = decideAll(request, ground, subject);
-  if (decisions.every(({ level }) => level === "deny")) return { ok: false, refusals: nothingPermitted(decisions) };
-  const { record } = ground;
-  const given = ground.kind === "consent" && !decidedByPerson(ground.record) ? "guardian-consent" : "consent";
-  return accept(
-    issuePermit({
-      caseId: request.caseFile.case.id,
-      person: principal.id,
-      purpose: request.purpose,
-      recipient: request.receiver.organisation,
-      role: request.receiver.role,
-      basis: ground.kind === "exception" ? ground.record.basis : given,
-      consentRef: ground.kind === "consent" ? record.id : undefined,
-      exceptionRef: ground.kind === "exception" ? record.id : undefined,
-      decidedAt: request.now,
-      decisions,
-      excludedFields: ground.kind === "consent" ? (ground.record.excludedFields ?? []) : [],
-    }),
-  );
+  const decided = groundsOf(request, own, principal.id).map((ground) => ({
+    ground,
+    decisions: decideAll(request, ground, subject),
+  }));
+  const permitting = decided.find(({ decisions }) => decisions.some(({ level }) => level !== "deny"));
+  if (permitting !== undefined) return accept(permitFor(request, permitting.ground, permitting.decisions));
+  const [first] = decided;
+  const refusals = first ? nothingPermitted(first.decisions) : groundFaults(request, own, principal.id);
+  return { ok: false, refusals };
 }

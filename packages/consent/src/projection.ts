@@ -19,23 +19,29 @@ export interface Explained {
 export interface Projection {
   readonly permit: DisclosurePermit;
   readonly decisions: ReadonlyMap<DataCategoryCode, CategoryDecision>;
+  /** Places that the person excluded. */
+  readonly excluded: readonly string[];
   readonly withheld: Explained[];
   readonly reduced: Explained[];
 }
 
-/** Begins a projection under a permit. */
-export const projectionUnder = (permit: DisclosurePermit): Projection => ({
+/**
+ * Begins a projection under a permit.
+ *
+ * @param permit - the evidence of the decision
+ * @param excluded - the places that the person excluded, in the terms of what is projected
+ */
+export const projectionUnder = (permit: DisclosurePermit, excluded = permit.excludedFields): Projection => ({
   permit,
   decisions: new Map(permit.decisions.map((decision) => [decision.category, decision])),
+  excluded,
   withheld: [],
   reduced: [],
 });
 
 /** Whether the person excluded a place, something inside it, or something that holds it. */
-export const isExcluded = (pointer: string, { permit }: Projection): boolean =>
-  permit.excludedFields.some(
-    (excluded) => pointer === excluded || pointer.startsWith(`${excluded}/`) || excluded.startsWith(`${pointer}/`),
-  );
+export const isExcluded = (pointer: string, { excluded }: Projection): boolean =>
+  excluded.some((one) => pointer === one || pointer.startsWith(`${one}/`) || one.startsWith(`${pointer}/`));
 
 /**
  * The level of a category; a denial is noted as the reason for this place.
@@ -53,4 +59,16 @@ export function levelAt(category: DataCategoryCode, pointer: string, to: Project
   const { level, rule } = decision;
   if (level === "deny") to.withheld.push({ pointer, category, rule, code: reasonOfRule(rule) });
   return level;
+}
+
+/**
+ * Notes that a place is withheld; gives nothing, as what is withheld leaves nothing.
+ *
+ * @param pointer - the place
+ * @param code - the reason
+ * @param to - the projection
+ */
+export function withhold(pointer: string, code: ConsentRefusalCode, to: Projection): undefined {
+  to.withheld.push({ pointer, code });
+  return undefined;
 }

@@ -1,70 +1,121 @@
 import type { DataCategoryCode, FieldAnnotation, Reduction } from "@nrs-kit/domain";
 
-type Category = DataCategoryCode | null;
 type Values = Readonly<Record<string, unknown>>;
+type Annotation = Partial<FieldAnnotation>;
 
-/** Which category a field has in this record: the declared one, unless a value of the record shifts it. */
-export type CategoryShift = (declared: Category) => Category;
+/** Whose disclosure it is and who would receive: what the rules of a record look at beside its own values. */
+export interface RecordSituation {
+  /** The principal beneficiary. */
+  readonly person: string;
+  /** The organisation that receives. */
+  readonly recipient: string;
+}
 
-const unshifted: CategoryShift = (declared) => declared;
+/** How the fields of one record are decided, after its values have had their say. */
+export interface RecordRules {
+  /** The categories that all have to be open for a field; none when it says nothing about a person. */
+  readonly categoriesOf: (name: string, annotation: Annotation) => readonly DataCategoryCode[];
+  /** What stays of a field when one of its categories is redacted; nothing when undefined. */
+  readonly reductionOf: (name: string, annotation: Annotation, redacted: DataCategoryCode) => Reduction | undefined;
+}
+
+// The annotations of the model name codes of the list of categories.
+const declared = ({ category }: Annotation): readonly DataCategoryCode[] =>
+  category == null ? [] : [category as DataCategoryCode];
+
+const asAnnotated: RecordRules = {
+  categoriesOf: (_, annotation) => declared(annotation),
+  reductionOf: (_, { category, reduced }) => (category == null ? "keep" : reduced),
+};
 
 /** Whether a service type says something about a person's health. */
 export const isHealthService = (type: unknown): boolean =>
   typeof type === "string" && (type.startsWith("medical.") || type.startsWith("psychological."));
 
-const OWN: readonly Category[] = ["identity", "contact"];
+const isShelterService = (type: unknown): boolean => typeof type === "string" && type.startsWith("shelter.");
 
-const personShift = ({ role }: Values): CategoryShift => {
-  const roles: readonly unknown[] = Array.isArray(role) ? role : [];
-  if (roles.includes("principal")) return unshifted;
-  if (!roles.includes("dependant")) return (declared) => declared ?? "family";
-  return (declared) => (OWN.includes(declared) ? declared : "children");
+/** What kind of person a record of a person describes, as seen from the principal beneficiary. */
+export const standingOf = ({ id, role }: Values, person: string): "principal" | "dependant" | "relative" => {
+  if (id === person) return "principal";
+  return Array.isArray(role) && role.includes("dependant") ? "dependant" : "relative";
 };
 
-const categorised =
-  (category: DataCategoryCode): CategoryShift =>
-  (declared) =>
-    declared === null ? null : category;
+const OWN: readonly unknown[] = ["identity", "contact"];
+const KEPT_OF_A_CHILD: readonly string[] = ["id", "role", "ageBand", "majorityAtRegistration"];
 
-const shifts: Readonly<Record<string, (record: Values) => CategoryShift>> = {
-  Person: personShift,
-  ServiceDelivery: ({ type }) => (isHealthService(type) ? categorised("health") : unshifted),
-  ExploitationEpisode: ({ type }) => (type === "sexual-exploitation" ? categorised("sexual-exploitation") : unshifted),
+const dependant: RecordRules = {
+  categoriesOf: (_, annotation) => (OWN.includes(annotation.category) ? declared(annotation) : ["children"]),
+  reductionOf: (name, annotation, redacted) =>
+    KEPT_OF_A_CHILD.includes(name) ? asAnnotated.reductionOf(name, annotation, redacted) : undefined,
+};
+
+const relative: RecordRules = {
+  categoriesOf: (_, annotation) => ["family", ...declared(annotation).filter((category) => category !== "family")],
+  reductionOf: (name, annotation, redacted) => {
+    if (redacted === "family") return annotation.category === null ? "keep" : undefined;
+    return asAnnotated.reductionOf(name, annotation, redacted);
+  },
+};
+
+const personRules = (record: Values, { person }: RecordSituation): RecordRules => {
+  const standing = standingOf(record, person);
+  if (standing === "principal") return asAnnotated;
+  return standing === "dependant" ? dependant : relative;
+};
+
+/** Moves every field with a category into another one; those without a category keep having none. */
+const moved =
+  (category: DataCategoryCode): RecordRules["categoriesOf"] =>
+  (_, annotation) =>
+    annotation.category == null ? [] : [category];
+
+const SEXUAL_CODES: readonly string[] = ["type", "sexualForm"];
+
+const sexualEpisode: RecordRules = {
+  categoriesOf: moved("sexual-exploitation"),
+  reductionOf: (name, annotation) => (annotation.category == null || SEXUAL_CODES.includes(name) ? "keep" : undefined),
+};
+
+const shelterLine: RecordRules = {
+  categoriesOf: (name, annotation) => (name === "provider" ? ["shelter-location"] : declared(annotation)),
+  reductionOf: (name, annotation, redacted) =>
+    name === "provider" ? undefined : asAnnotated.reductionOf(name, annotation, redacted),
+};
+
+const serviceRules = ({ type, provider }: Values, { recipient }: RecordSituation): RecordRules => {
+  if (isHealthService(type)) return { ...asAnnotated, categoriesOf: moved("health") };
+  return isShelterService(type) && provider !== recipient ? shelterLine : asAnnotated;
+};
+
+const rules: Readonly<Record<string, (record: Values, situation: RecordSituation) => RecordRules>> = {
+  Person: personRules,
+  ServiceDelivery: serviceRules,
+  ExploitationEpisode: ({ type }) => (type === "sexual-exploitation" ? sexualEpisode : asAnnotated),
 };
 
 /**
- * The shift of categories that the values of a record cause: a dependant's fields count as data about children, the
- * fields of a relative or guardian at least as family data, a medical or psychological service as health data, and an
- * episode of sexual exploitation as such, whole.
+ * The rules that the values of a record cause (section 3.1 of the model): a dependant's fields count as data about
+ * children; those of a relative or guardian need the category family besides their own; a medical or psychological
+ * service is health data; an episode of sexual exploitation is such data whole; and who provides a shelter tells where
+ * the person is.
  *
  * @param entity - the name of the entity
  * @param record - a record of that entity
+ * @param situation - whose disclosure it is and who would receive
  */
-export function categoryShift(entity: string | undefined, record: Values): CategoryShift {
-  return shifts[entity ?? ""]?.(record) ?? unshifted;
+export function rulesOf(entity: string | undefined, record: Values, situation: RecordSituation): RecordRules {
+  return rules[entity ?? ""]?.(record, situation) ?? asAnnotated;
 }
 
-const KEPT_OF_A_CHILD: readonly string[] = ["id", "role", "ageBand", "majorityAtRegistration"];
+/** Whether a datatype can name a shelter as the provider of a service. */
+export const mayNameShelter = ({ name }: { readonly name: string | undefined }): boolean => name === "PlanAction";
 
-/**
- * What stays of a field of this record when its category is redacted: what the field declares; all of it where the
- * field has no category of its own; and of a dependant child only its role and its age band.
- *
- * @param entity - the name of the entity
- * @param record - the record
- * @param name - the name of the field
- * @param annotation - the annotation of the field
- */
-export function reductionIn(
-  entity: string | undefined,
-  record: Values,
-  name: string,
-  { reduced, category }: Partial<FieldAnnotation>,
-): Reduction | undefined {
-  const isDependant = entity === "Person" && personShift(record)(null) === "children";
-  if (isDependant && !KEPT_OF_A_CHILD.includes(name)) return undefined;
-  return category === null ? "keep" : reduced;
-}
+/** Whether a line names a shelter as the provider of its service, and not the receiver itself. */
+export const namesShelter = (
+  node: { readonly name: string | undefined },
+  line: Values,
+  { recipient }: RecordSituation,
+): boolean => mayNameShelter(node) && isShelterService(line.service) && line.provider !== recipient;
 
 const SEXUAL_CONTROL: readonly unknown[] = ["sexual-abuse", "blackmail-images", "confiscates-children-or-pregnancy"];
 
@@ -82,7 +133,10 @@ export function categoryOfLine(line: unknown): DataCategoryCode | undefined {
   return isHealthService(serviceOf(line)) ? "health" : undefined;
 }
 
-const PERSON_FIELDS = ["person", "from", "to", "accompanies", "guardian"] as const;
+const ABOUT_LINKS: readonly (string | undefined)[] = ["Relationship", "Guardianship", "DependantRecord"];
+
+/** Whether a record only links persons, so that seeing that they exist is enough to see it. */
+export const linksPersons = (entity: string | undefined): boolean => ABOUT_LINKS.includes(entity);
 
 /**
  * The persons that a record of a case file refers to.
@@ -91,7 +145,6 @@ const PERSON_FIELDS = ["person", "from", "to", "accompanies", "guardian"] as con
  * @param record - the record
  */
 export function personsIn(entity: string | undefined, record: Values): readonly unknown[] {
-  const names =
-    entity === "Relationship" ? ["from", "to"] : PERSON_FIELDS.filter((name) => !["from", "to"].includes(name));
+  const names = entity === "Relationship" ? ["from", "to"] : ["person", "accompanies", "guardian"];
   return names.map((name) => record[name]).filter((person) => person !== undefined);
 }

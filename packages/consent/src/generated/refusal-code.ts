@@ -14,6 +14,7 @@ export type ConsentRefusalCode =
   | "consent.refused"
   | "consent.revoked"
   | "consent.status-unknown"
+  | "consent.superseded"
   | "consent.withdrawn"
   | "disclosure.adult-not-reported"
   | "disclosure.anonymous-only"

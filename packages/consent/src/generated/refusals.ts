@@ -334,6 +334,31 @@ export const refusalPages: readonly RefusalPage[] = [
     source: "design D19; design D22",
   },
   {
+    code: "consent.superseded",
+    severity: "error",
+    errorCode: "no-consent",
+    since: "1.0",
+    text: {
+      en: {
+        what: "A newer consent record has taken the place of this one.",
+        why: "What the person decided last counts, and a replaced consent does not come back when its successor ends.",
+        do: "Rely on the newest record, or ask the person for a new consent if that one has ended.",
+      },
+      ro: {
+        what: "O înregistrare mai nouă a consimțământului a luat locul acesteia.",
+        why: "Contează ultima decizie a persoanei, iar un consimțământ înlocuit nu revine când încetează cel care l-a înlocuit.",
+        do: "Folosiți înregistrarea cea mai nouă sau cereți persoanei un consimțământ nou dacă aceasta a încetat.",
+      },
+      ru: {
+        what: "Более новая запись о согласии заменила эту.",
+        why: "Действует последнее решение человека, и заменённое согласие не возвращается, когда прекращается то, что его заменило.",
+        do: "Опирайтесь на самую новую запись или попросите у человека новое согласие, если она прекратилась.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "process S6",
+  },
+  {
     code: "consent.withdrawn",
     severity: "error",
     errorCode: "no-consent",
@@ -765,17 +790,17 @@ export const refusalPages: readonly RefusalPage[] = [
     since: "1.0",
     text: {
       en: {
-        what: "The person took this field out of the consent, so it was left out.",
+        what: "The person took this field or this receiver out of the consent, so it was left out.",
         why: "Within a category a person may still keep single facts to themselves.",
         do: "Respect the choice, and ask again only if the person's own safety or care requires it.",
       },
       ro: {
-        what: "Persoana a scos acest câmp din consimțământ, deci a fost omis.",
+        what: "Persoana a exclus din consimțământ acest câmp sau acest destinatar, deci a fost omis.",
         why: "În cadrul unei categorii persoana poate păstra totuși pentru sine anumite fapte.",
         do: "Respectați alegerea și întrebați din nou numai dacă siguranța sau îngrijirea persoanei o cere.",
       },
       ru: {
-        what: "Человек исключил это поле из согласия, поэтому оно опущено.",
+        what: "Человек исключил это поле или этого получателя из согласия, поэтому оно опущено.",
         why: "Внутри категории человек вправе оставить отдельные факты при себе.",
         do: "Уважайте этот выбор и спрашивайте снова, только если этого требует безопасность или лечение самого человека.",
       },
