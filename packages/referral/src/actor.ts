@@ -124,5 +124,10 @@ export function actorMay(
 ): boolean {
   const right = rights[actor.role];
   if (right === undefined) return false;
-  return right === "always" || right.some((tie) => context[tie] === actor.organisation);
+  if (right === "always") return true;
+  for (let index = 0; index < right.length; index++) {
+    const tie = right[index];
+    if (tie !== undefined && context[tie] === actor.organisation) return true;
+  }
+  return false;
 }

@@ -40,7 +40,7 @@ export function availableActions<C extends AnyChart>(
   const { table } = chart as unknown as Chart<ContextOf<C>>; // AnyChart hides the context, which SnapshotOf<C> agrees with.
   return table.events.map((event) => {
     const transition = table.states[snapshot.value]?.on[event];
-    if (transition === undefined) return refused(event, [refusal(...absent(chart, snapshot.value, event))]);
+    if (transition === undefined) return refused(event, [absent(chart, snapshot.value, event)]);
     return action(transition, snapshot.context, actor);
   });
 }

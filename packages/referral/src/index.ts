@@ -16,6 +16,12 @@ export {
 export { type Attestation, attestations } from "./attestation.js";
 export { type AvailableAction, availableActions } from "./available-actions.js";
 export type { AnyChart, Chart, ChartParts, Recorder, Recorders, TransitionMeta } from "./chart.js";
+export { type AgeEvent, ageChart, ageMachine } from "./charts/age.js";
+export { type CaseEvent, caseChart, caseMachine } from "./charts/case.js";
+export type { CaseFileContext, Standing } from "./charts/case-guards.js";
+export { type CompensationEvent, compensationChart, compensationMachine } from "./charts/compensation.js";
+export { type ConsentEvent, consentChart, consentMachine } from "./charts/consent.js";
+export { type ConsentContext, type ConsentInput, explainedItems } from "./charts/consent-guards.js";
 export { identificationChart, identificationMachine } from "./charts/identification.js";
 export type { IdentificationEvent } from "./charts/identification-events.js";
 export {
@@ -24,13 +30,27 @@ export {
   type IdentificationInput,
   presumingBodies,
 } from "./charts/identification-guards.js";
+export { type MonitoringEvent, monitoringChart, monitoringMachine } from "./charts/monitoring.js";
 export { isPalermoFindings, type PalermoFindings, palermoTest, type Support } from "./charts/palermo.js";
+export type { CaseContext, PersonContext } from "./charts/person.js";
+export { type PlanEvent, planChart, planMachine } from "./charts/plan.js";
+export type { PlanContext } from "./charts/plan-guards.js";
+export { type PreventionEvent, preventionChart, preventionMachine } from "./charts/prevention.js";
+export { type ProceedingsEvent, proceedingsChart, proceedingsMachine } from "./charts/proceedings.js";
 export { referralChart, referralMachine } from "./charts/referral.js";
 export { arrivedReferral } from "./charts/referral-arrival.js";
 export type { ReferralContext, ReferralInput, ReleaseEvidence } from "./charts/referral-context.js";
 export type { FeedbackOutcome, ReferralEvent, StopHandling } from "./charts/referral-events.js";
 export { basisConfirmedHours, permitFreshMinutes } from "./charts/referral-guards.js";
 export { recordCancelRequest } from "./charts/referral-milestone.js";
+export { type ReflectionEvent, reflectionChart, reflectionMachine } from "./charts/reflection.js";
+export { type ReflectionContext, type ReflectionInput, shortestReflectionDays } from "./charts/reflection-guards.js";
+export { type ReturnEvent, returnChart, returnMachine } from "./charts/return.js";
+export type { ReturnContext } from "./charts/return-guards.js";
+export { type RiskEvent, riskChart, riskMachine } from "./charts/risk.js";
+export type { RiskContext } from "./charts/risk-guards.js";
+export { type ServiceEvent, serviceChart, serviceMachine } from "./charts/service.js";
+export { type StayEvent, stayChart, stayMachine } from "./charts/stay.js";
 export { type TraffickingStatus, traffickingStatus } from "./charts/trafficking-status.js";
 export type { CompiledChart, CompiledState, CompiledTransition } from "./compile.js";
 export { type EventOf, type Fact, parseEvent } from "./event.js";
@@ -47,6 +67,21 @@ export {
 export type { ReferralRefusalCode } from "./generated/refusal-code.js";
 export type { Condition, Guard, Guards, UncheckedEvent } from "./guard.js";
 export { isInstant } from "./instant.js";
+export { after, type Calendar, type Duration, isWorkingDay } from "./jurisdiction/calendar.js";
+export { contactDates, type Deadline, deadlineOf, hasCome } from "./jurisdiction/deadlines.js";
+export { genericProfile } from "./jurisdiction/generic.js";
+export { isHoliday, orthodoxEaster } from "./jurisdiction/holidays.js";
+export { loadProfile } from "./jurisdiction/load-profile.js";
+export { moldovanProfiles } from "./jurisdiction/md.js";
+export type {
+  ByUrgency,
+  JurisdictionProfile,
+  Mark,
+  Parameter,
+  ParameterName,
+  ProfileValues,
+} from "./jurisdiction/profile.js";
+export { profileOn } from "./jurisdiction/profile-on.js";
 export { reasonsByEvent, reasonsFit } from "./reasons.js";
 export { type ChartName, chartByName, chartNames } from "./registry.js";
 export type { Check, Shape } from "./shape.js";
@@ -59,3 +94,14 @@ export {
   type SnapshotOf,
 } from "./snapshot.js";
 export { step } from "./step.js";
+export { type SystemStep, stepSystem } from "./system/step-system.js";
+export {
+  addInstance,
+  isTreatedAsChild,
+  type SystemEffect,
+  type SystemInput,
+  type SystemSnapshot,
+  standingOf,
+  startSystem,
+} from "./system/system.js";
+export { type Consequence, type Step, type Wire, wiring } from "./system/wiring.js";

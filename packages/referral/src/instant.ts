@@ -1,6 +1,11 @@
-const DIGITS_AT = [0, 1, 2, 3, 5, 6, 8, 9, 11, 12, 14, 15, 17, 18];
 const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const ZERO = 48;
+const DASH = 45;
+const PLUS = 43;
+const COLON = 58;
+const STOP = 46;
+const T = 84;
+const Z = 90;
 const LONGEST = 35;
 
 /**
@@ -16,10 +21,7 @@ const LONGEST = 35;
  */
 export function isInstant(value: unknown): value is string {
   if (typeof value !== "string" || value.length < 20 || value.length > LONGEST) return false;
-  for (const index of DIGITS_AT) if (!isDigit(value.charCodeAt(index))) return false;
-  if (value[4] !== "-" || value[7] !== "-" || value[10] !== "T" || value[13] !== ":" || value[16] !== ":") return false;
-  const inDay = pair(value, 11) < 24 && pair(value, 14) < 60 && pair(value, 17) < 60;
-  return inDay && isDay(value) && isZone(value, afterFraction(value));
+  return isDay(value) && isTime(value) && isZone(value, afterFraction(value));
 }
 
 /** The milliseconds since 1970 of an instant that was checked. */
@@ -28,30 +30,43 @@ export function milliseconds(instant: string): number {
 }
 
 function isDay(value: string): boolean {
-  const year = pair(value, 0) * 100 + pair(value, 2);
+  if (value.charCodeAt(4) !== DASH || value.charCodeAt(7) !== DASH) return false;
+  const century = pair(value, 0);
+  const year = pair(value, 2);
   const month = pair(value, 5);
   const day = pair(value, 8);
-  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-  return day >= 1 && day <= (DAYS[month - 1] ?? 0) && (month !== 2 || day < 29 || leap);
+  if (century < 0 || year < 0 || month < 1 || day < 1) return false;
+  const leap = year % 4 === 0 && (year !== 0 || century % 4 === 0);
+  return day <= (DAYS[month - 1] ?? 0) && (month !== 2 || day < 29 || leap);
+}
+
+function isTime(value: string): boolean {
+  if (value.charCodeAt(10) !== T || value.charCodeAt(13) !== COLON || value.charCodeAt(16) !== COLON) return false;
+  return isBelow(pair(value, 11), 24) && isBelow(pair(value, 14), 60) && isBelow(pair(value, 17), 60);
 }
 
 function afterFraction(value: string): number {
-  if (value[19] !== ".") return 19;
+  if (value.charCodeAt(19) !== STOP) return 19;
   let index = 20;
   while (isDigit(value.charCodeAt(index))) index++;
   return index === 20 ? value.length : index;
 }
 
 function isZone(value: string, index: number): boolean {
-  if (value[index] === "Z") return value.length === index + 1;
-  if ((value[index] !== "+" && value[index] !== "-") || value.length !== index + 6 || value[index + 3] !== ":") {
-    return false;
-  }
-  const digits = [index + 1, index + 2, index + 4, index + 5].every((one) => isDigit(value.charCodeAt(one)));
-  return digits && pair(value, index + 1) < 24 && pair(value, index + 4) < 60;
+  const sign = value.charCodeAt(index);
+  if (sign === Z) return value.length === index + 1;
+  if ((sign !== PLUS && sign !== DASH) || value.length !== index + 6) return false;
+  const apart = value.charCodeAt(index + 3) === COLON;
+  return apart && isBelow(pair(value, index + 1), 24) && isBelow(pair(value, index + 4), 60);
 }
 
 const isDigit = (character: number): boolean => character >= ZERO && character < ZERO + 10;
 
-const pair = (value: string, index: number): number =>
-  (value.charCodeAt(index) - ZERO) * 10 + value.charCodeAt(index + 1) - ZERO;
+const isBelow = (number: number, limit: number): boolean => number >= 0 && number < limit;
+
+/** The number that two digits write, or less than nothing when they are not digits. */
+const pair = (value: string, index: number): number => {
+  const tens = value.charCodeAt(index);
+  const ones = value.charCodeAt(index + 1);
+  return isDigit(tens) && isDigit(ones) ? (tens - ZERO) * 10 + ones - ZERO : -1;
+};

@@ -32,7 +32,7 @@ export function step<C extends AnyChart>(
   const { table } = chart as unknown as Chart<ContextOf<C>>; // AnyChart hides the context, which SnapshotOf<C> agrees with.
   const { value, context } = snapshot;
   const transition = table.states[value]?.on[event.type];
-  if (transition === undefined) return refuse(...absent(chart, value, event.type));
+  if (transition === undefined) return { ok: false, refusals: [absent(chart, value, event.type)] };
   if (!actorMay(transition.rights, context as Organisations, event.by)) return refuse("role.not-allowed", "/by");
   const failed = failing(transition, context, event);
   if (failed !== undefined) return settle(failed, () => snapshot);
@@ -45,11 +45,11 @@ export function step<C extends AnyChart>(
 }
 
 /** Why a state has no transition for an event. */
-export function absent(chart: AnyChart, value: string, type: string): [code: ReferralRefusalCode, pointer: string] {
+export function absent(chart: AnyChart, value: string, type: string): Refusal<ReferralRefusalCode> {
   const state = chart.table.states[value];
-  if (state === undefined) return ["state.unknown", "/value"];
-  if (!chart.table.events.includes(type)) return ["event.unknown", "/type"];
-  return [state.final ? "state.final" : "event.not-possible-now", "/type"];
+  if (state === undefined) return refusal("state.unknown", "/value");
+  if (!chart.table.events.includes(type)) return refusal("event.unknown", "/type");
+  return refusal(state.final ? "state.final" : "event.not-possible-now", "/type");
 }
 
 /** The refusal of a condition that does not hold. */
@@ -59,13 +59,15 @@ export function refusalOf(condition: Condition<never>): Refusal<ReferralRefusalC
 }
 
 function failing<Context>(
-  transition: CompiledTransition<Context>,
+  { tests }: CompiledTransition<Context>,
   context: Context,
   event: UncheckedEvent,
 ): Refusal<ReferralRefusalCode>[] | undefined {
   let found: Refusal<ReferralRefusalCode>[] | undefined;
-  for (const [, condition] of transition.conditions) {
-    if (condition.test(context, event)) continue;
+  // Counted, because every step runs through here and an iterator would cost more than the tests.
+  for (let index = 0; index < tests.length; index++) {
+    const condition = tests[index];
+    if (condition === undefined || condition.test(context, event)) continue;
     found ??= [];
     found.push(refusalOf(condition));
   }

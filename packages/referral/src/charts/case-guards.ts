@@ -12,8 +12,10 @@ export interface Standing {
   readonly plan?: string;
   readonly monitoring?: string;
   readonly prevention?: string;
-  /** How many referrals under consent run on: neither ended nor stopping. */
+  /** How many referrals run on: neither ended nor stopping. */
   readonly openReferrals: number;
+  /** How many of them rest on consent. */
+  readonly openUnderConsent: number;
   /** How many stays have not ended. */
   readonly openStays: number;
 }
@@ -53,7 +55,7 @@ const nothingIsLeftOpen = standing(
 const referralsAreStopped = standing(
   "referralsUnderConsentAreStopped",
   "case.still-open",
-  ({ openReferrals }) => openReferrals === 0,
+  ({ openUnderConsent }) => openUnderConsent === 0,
 );
 
 const attests = (event: UncheckedEvent, code: string): boolean =>

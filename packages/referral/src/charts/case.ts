@@ -225,7 +225,7 @@ export const caseMachine = setup({
           guard: "personIsAtRiskOnly",
           target: "prevention-track",
           meta: {
-            roles: ["mdt-coordinator", "mdt-member", "system"],
+            roles: ["mdt-coordinator", "frontline-detector", "system"],
             source: ["read IOM2009"],
             documents: "vulnerability assessment",
           },

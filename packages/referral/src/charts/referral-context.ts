@@ -9,7 +9,7 @@ export interface ReleaseEvidence {
   /** The consents that cover it; none where there is an exception. Withdrawal of any of them stops the referral. */
   readonly consentRefs: readonly string[];
   /** The exception on record, where there is no consent. */
-  readonly exceptionRef?: string;
+  readonly exceptionRef?: string | undefined;
   /** When it was decided. */
   readonly decidedAt: string;
   /** The categories of data that may leave. */
@@ -43,11 +43,44 @@ export interface ReferralContext extends ReferralInput {
   readonly cancelRequested: boolean;
   /** Why the referral stands where it stands: codes of `referral-decline-reason`, where the state asks for one. */
   readonly reason: readonly string[];
-  readonly feedbackOutcome?: FeedbackOutcome;
+  readonly feedbackOutcome?: FeedbackOutcome | undefined;
   /** The referral that replaces this one. */
-  readonly successor?: string;
+  readonly successor?: string | undefined;
   /** The basis on which the recipient keeps data after consent is gone. */
-  readonly retentionBasis?: string;
+  readonly retentionBasis?: string | undefined;
+}
+
+/** What the events of a referral can change in its record. */
+export type ReferralChange = Pick<
+  Partial<ReferralContext>,
+  "categories" | "release" | "serviceStarted" | "reason" | "feedbackOutcome" | "successor" | "retentionBasis"
+>;
+
+/**
+ * The record of a referral with a change, and everything else as it was. Every member is written out: engines copy an
+ * object whose members they know some thirty times faster than one that is spread.
+ */
+export function changed(context: ReferralContext, change: ReferralChange): ReferralContext {
+  const { categories = context.categories, release = context.release, reason = context.reason } = change;
+  const { serviceStarted = context.serviceStarted, feedbackOutcome = context.feedbackOutcome } = change;
+  const { successor = context.successor, retentionBasis = context.retentionBasis } = change;
+  return {
+    referral: context.referral,
+    person: context.person,
+    from: context.from,
+    to: context.to,
+    purpose: context.purpose,
+    urgency: context.urgency,
+    copy: context.copy,
+    categories,
+    release,
+    serviceStarted,
+    cancelRequested: context.cancelRequested,
+    reason,
+    feedbackOutcome,
+    successor,
+    retentionBasis,
+  };
 }
 
 const input = {

@@ -4,6 +4,7 @@ import type { ReferralRefusalCode } from "../generated/refusal-code.js";
 import { allOf, type Condition, single, type UncheckedEvent } from "../guard.js";
 import { isInstant, milliseconds } from "../instant.js";
 import { reasonsFit } from "../reasons.js";
+import { coveredCategories } from "./covered-categories.js";
 import type { ReferralContext } from "./referral-context.js";
 
 /** How old a decision may be when the referral is sent: consent can end between the release and the sending. */
@@ -44,9 +45,13 @@ const permitted =
     !isDisclosurePermit(event.permit) || test(event.permit, context, event);
 
 const coversOneOf = (categories: readonly string[], permit: DisclosurePermit): boolean =>
-  permit.levels.some((one) => categories.includes(one.category));
+  coveredCategories(permit).some((one) => categories.includes(one));
 
-const age = (from: unknown, to: string): number => (isInstant(from) ? milliseconds(to) - milliseconds(from) : -1);
+const age = (from: unknown, to: string): number => {
+  if (from === to) return 0;
+  return isInstant(from) ? milliseconds(to) - milliseconds(from) : -1;
+};
+
 const isWithin = (elapsed: number, limit: number): boolean => elapsed >= 0 && elapsed <= limit;
 const isIdentifier = (value: unknown): boolean => typeof value === "string" && IDENTIFIER.test(value);
 
@@ -123,7 +128,7 @@ const conditions = {
     const { categories, permit } = event;
     if (categories === undefined || context.copy === "receiver") return true;
     if (!Array.isArray(categories) || !isDisclosurePermit(permit)) return false;
-    const allowed: readonly unknown[] = permit.levels.map((one) => one.category);
+    const allowed = coveredCategories(permit);
     const covered = categories.every((one) => allowed.includes(one));
     return covered && isForThisReferral(permit, context) && consentBases.includes(permit.basis);
   }),

@@ -1,6 +1,7 @@
 import { type DisclosurePermit, isDisclosurePermit } from "@nrs-kit/consent";
 import type { UncheckedEvent } from "../guard.js";
-import type { ReferralContext, ReleaseEvidence } from "./referral-context.js";
+import { coveredCategories } from "./covered-categories.js";
+import { changed, type ReferralContext, type ReleaseEvidence } from "./referral-context.js";
 import type { FeedbackOutcome } from "./referral-events.js";
 
 /**
@@ -8,15 +9,15 @@ import type { FeedbackOutcome } from "./referral-events.js";
  * reads a field that no guard checked, it takes only what fits.
  */
 export const referralRecorders = {
-  recordCategories: (context: ReferralContext, event: UncheckedEvent): ReferralContext => ({
-    ...context,
-    categories: codes(event.categories),
-  }),
+  recordCategories: (context: ReferralContext, event: UncheckedEvent): ReferralContext =>
+    changed(context, { categories: codes(event.categories) }),
   recordRelease: (context: ReferralContext, event: UncheckedEvent): ReferralContext =>
-    isDisclosurePermit(event.permit) ? { ...context, release: evidence(event.permit, context.categories) } : context,
+    isDisclosurePermit(event.permit)
+      ? changed(context, { release: evidence(event.permit, context.categories) })
+      : context,
   recordSending: (context: ReferralContext, event: UncheckedEvent): ReferralContext =>
     isDisclosurePermit(event.permit)
-      ? { ...context, release: evidence(event.permit, context.release?.categories ?? []) }
+      ? changed(context, { release: evidence(event.permit, context.release?.categories ?? []) })
       : context,
   recordExtraCategories: (context: ReferralContext, event: UncheckedEvent): ReferralContext => {
     const { release } = context;
@@ -27,38 +28,31 @@ export const referralRecorders = {
       categories: union(release.categories, codes(event.categories)),
       consentRefs: union(release.consentRefs, [consentRefs].flat()),
     };
-    return { ...context, release: widened };
+    return changed(context, { release: widened });
   },
-  forgetRelease: (context: ReferralContext): ReferralContext => ({ ...context, release: undefined }),
-  recordReason: (context: ReferralContext, event: UncheckedEvent): ReferralContext => ({
-    ...context,
-    reason: codes(event.reason),
-  }),
-  recordTimeout: (context: ReferralContext): ReferralContext => ({ ...context, reason: ["timeout"] }),
-  recordWithdrawal: (context: ReferralContext): ReferralContext => ({ ...context, reason: ["consent-withdrawn"] }),
-  recordStart: (context: ReferralContext): ReferralContext => ({ ...context, serviceStarted: true, reason: [] }),
-  forgetReason: (context: ReferralContext): ReferralContext => ({ ...context, reason: [] }),
+  forgetRelease: (context: ReferralContext): ReferralContext => ({ ...changed(context, {}), release: undefined }),
+  recordReason: (context: ReferralContext, event: UncheckedEvent): ReferralContext =>
+    changed(context, { reason: codes(event.reason) }),
+  recordTimeout: (context: ReferralContext): ReferralContext => changed(context, { reason: ["timeout"] }),
+  recordWithdrawal: (context: ReferralContext): ReferralContext => changed(context, { reason: ["consent-withdrawn"] }),
+  recordStart: (context: ReferralContext): ReferralContext => changed(context, { serviceStarted: true, reason: [] }),
+  forgetReason: (context: ReferralContext): ReferralContext => changed(context, { reason: [] }),
   recordOutcome: (context: ReferralContext, event: UncheckedEvent): ReferralContext => {
     const outcome = outcomeOf(event.feedback);
-    return outcome === undefined ? context : { ...context, feedbackOutcome: outcome };
+    return outcome === undefined ? context : changed(context, { feedbackOutcome: outcome });
   },
-  recordSuccessor: (context: ReferralContext, event: UncheckedEvent): ReferralContext => ({
-    ...context,
-    successor: String(event.successor),
-  }),
-  recordRetentionBasis: (context: ReferralContext, event: UncheckedEvent): ReferralContext => ({
-    ...context,
-    retentionBasis: String(event.retentionBasis),
-  }),
+  recordSuccessor: (context: ReferralContext, event: UncheckedEvent): ReferralContext =>
+    changed(context, { successor: String(event.successor) }),
+  recordRetentionBasis: (context: ReferralContext, event: UncheckedEvent): ReferralContext =>
+    changed(context, { retentionBasis: String(event.retentionBasis) }),
 };
 
 /** What remains of a permit in the record: of the categories wanted, those that it covers. */
 function evidence(permit: DisclosurePermit, wanted: readonly string[]): ReleaseEvidence {
   const { basis, consentRef, exceptionRef, decidedAt } = permit;
   const consentRefs = consentRef === undefined ? [] : [consentRef];
-  const covered = permit.levels.map((one) => one.category);
-  const told = { basis, consentRefs, decidedAt, categories: covered.filter((one) => wanted.includes(one)) };
-  return exceptionRef === undefined ? told : { ...told, exceptionRef };
+  const categories = coveredCategories(permit).filter((one) => wanted.includes(one));
+  return { basis, consentRefs, decidedAt, categories, exceptionRef };
 }
 
 const codes = (value: unknown): readonly string[] => (Array.isArray(value) ? value.map(String) : []);

@@ -3,6 +3,7 @@ import { assigners } from "../assigners.js";
 import { defineChart, type TransitionMeta } from "../chart.js";
 import { tests } from "../guard.js";
 import {
+  changed,
   type ReferralContext,
   type ReferralInput,
   referralContext,
@@ -13,14 +14,8 @@ import type { ReferralEvent } from "./referral-events.js";
 import { referralGuards } from "./referral-guards.js";
 import { referralRecorders } from "./referral-recorders.js";
 
-const begin = (input: ReferralInput): ReferralContext => ({
-  ...input,
-  copy: "sender",
-  categories: [],
-  serviceStarted: false,
-  cancelRequested: false,
-  reason: [],
-});
+const begin = (input: ReferralInput): ReferralContext =>
+  changed({ ...input, copy: "sender", categories: [], serviceStarted: false, cancelRequested: false, reason: [] }, {});
 
 // Moves that are possible from several states.
 

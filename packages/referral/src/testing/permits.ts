@@ -21,6 +21,16 @@ export interface PermitWish {
  * behind it says what the test wishes. Nothing when the rules permit nothing.
  */
 export function permitForTests(context: ReferralContext, wish: PermitWish): DisclosurePermit | undefined {
+  const { to, person, purpose, categories } = context;
+  const asked = JSON.stringify([to, person, purpose, categories, wish]);
+  if (!decided.has(asked)) decided.set(asked, decide(context, wish));
+  return decided.get(asked);
+}
+
+/** Permits never change, so that tests may use one again. */
+const decided = new Map<string, DisclosurePermit | undefined>();
+
+function decide(context: ReferralContext, wish: PermitWish): DisclosurePermit | undefined {
   const { at, recipient = context.to, person = context.person, purpose = context.purpose } = wish;
   const { categories = context.categories } = wish;
   const record = { person, purpose, recipient, categories };
@@ -33,8 +43,8 @@ export function permitForTests(context: ReferralContext, wish: PermitWish): Disc
     now: at,
   };
   // The rules read these members only; a whole case file of an invented person would say nothing more.
-  const decided = permitDisclosure(request as unknown as DisclosureRequest);
-  return decided.ok ? decided.value : undefined;
+  const answer = permitDisclosure(request as unknown as DisclosureRequest);
+  return answer.ok ? answer.value : undefined;
 }
 
 const CASE = "018f6b5c-0000-7000-8000-00000000ca5e";

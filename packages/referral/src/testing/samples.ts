@@ -255,15 +255,15 @@ const identification: Readonly<Record<string, Samples<IdentificationContext>>> =
 
 const LATER = "2027-01-05T10:00:00Z";
 const representative = { by: { role: "legal-representative", organisation: "org:team" } };
-const everything = { openReferrals: 0, openStays: 0 };
+const everything = { openReferrals: 0, openUnderConsent: 0, openStays: 0 };
 const standing =
   (where: object): Samples<object> =>
   () => [
     { standing: { ...everything, ...where } },
     {},
     { standing: {} },
-    { standing: { ...everything, openReferrals: 1, ...where, openStays: 0 } },
-    { standing: { ...where, openReferrals: 0, openStays: 1 } },
+    { standing: { ...everything, openReferrals: 1, openUnderConsent: 1, ...where } },
+    { standing: { ...everything, ...where, openStays: 1 } },
     { standing: { ...everything, ...where, plan: "active" } },
     { standing: everything },
     { standing: "fine" },
