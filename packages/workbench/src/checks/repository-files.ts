@@ -14,4 +14,6 @@ export function repositoryFiles(): readonly string[] {
 
 /** Whether a source file is held to the rules of style: generated files, tests and data are not. */
 export const isHandWritten = (file: string): boolean =>
-  !/(^|\/)generated\//.test(file) && !/\.test\.ts$/.test(file) && !/(^|\/)(test|test-data|bench|soak)\//.test(file);
+  !/(^|\/)generated\//.test(file) &&
+  !/\.test\.ts$/.test(file) &&
+  !/(^|\/)(test|test-data|test-support|bench|soak)\//.test(file);

@@ -22,7 +22,7 @@ export const staticStages: readonly Stage[] = [
     name: "lint",
     says: "every file is formatted and free of lint errors (biome.json).",
     repair: "npm run fix, then correct by hand what it could not",
-    run: () => tool("@biomejs/biome", ["ci", ".", "--max-diagnostics=200"], "biome"),
+    run: () => tool("@biomejs/biome", ["ci", ".", "--colors=off", "--max-diagnostics=50"], "biome"),
   },
   {
     name: "versions",
