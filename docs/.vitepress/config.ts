@@ -26,18 +26,14 @@ const pages = (folder: string): Entry[] => pagesIn(folder).map((page) => linked(
 
 const nounOf = (code: string): string => code.split(".")[0] ?? code;
 
-/** One group for each noun of the refusal codes: `consent.missing` stands under `consent`. */
-const refusals = (): Entry[] => {
-  const codes = pagesIn("refusals");
-  const nouns = [...new Set(codes.map(nounOf))];
-  const index: Entry[] = existsSync(here("refusals/index.md")) ? [{ text: "All codes", link: "/refusals/" }] : [];
-  const byNoun = nouns.map((noun) => ({
-    text: noun,
-    collapsed: true,
-    items: codes.filter((code) => nounOf(code) === noun).map((code) => ({ text: code, link: `/refusals/${code}` })),
-  }));
-  return [...index, ...byNoun];
-};
+const codes = pagesIn("refusals");
+const nouns = [...new Set(codes.map(nounOf))];
+
+/** The codes that share a noun: `consent.missing` stands beside `consent.withdrawn`. */
+const codesOf = (noun: string): Entry[] => [
+  { text: "All codes", link: "/refusals/" },
+  ...codes.filter((code) => nounOf(code) === noun).map((code) => ({ text: code, link: `/refusals/${code}` })),
+];
 
 /** The API pages exist only after TypeDoc has run; the page of a package lists its exports. */
 const api = (): Entry[] =>
@@ -70,11 +66,20 @@ const sidebar = (): DefaultTheme.SidebarMulti => {
     { text: "Decisions", collapsed: !open, items: decisions },
     { text: "API", items: api() },
   ];
-  return {
-    "/": general(false),
-    "/adr/": general(true),
-    "/refusals/": [{ text: "Rules and refusals", items: refusals() }, ...general(false)],
-  };
+  const byNoun = nouns.map((noun): [string, Entry[]] => [
+    `/refusals/${noun}.`,
+    [{ text: "Rules and refusals", items: codesOf(noun) }, ...general(false)],
+  ]);
+  return { ...Object.fromEntries(byNoun), "/adr/": general(true), "/": general(false) };
+};
+
+type Search = NonNullable<DefaultTheme.LocalSearchOptions["_render"]>;
+
+/** What the search finds of a page. Of the API pages: names and sentences, without code and tables. */
+const searchable: Search = (source, env, markdown) => {
+  const isApi = String(env.relativePath).startsWith("api/");
+  const text = isApi ? source.replaceAll(/^```[\s\S]*?^```$|^\|.*$/gm, "") : source;
+  return markdown.render(text, env);
 };
 
 export default defineConfig({
@@ -83,8 +88,10 @@ export default defineConfig({
   lang: "en-GB",
   srcExclude: ["**/node_modules/**", "**/README.md"],
   ignoreDeadLinks: false,
+  // One file for the site data and the list of pages, instead of a copy in each of several hundred pages.
+  metaChunk: true,
   themeConfig: {
-    search: { provider: "local" },
+    search: { provider: "local", options: { _render: searchable } },
     outline: [2, 3],
     nav: [
       { text: "Guide", link: "/guide/for-readers" },
@@ -94,9 +101,5 @@ export default defineConfig({
       { text: "API", link: "/api/" },
     ],
     sidebar: sidebar(),
-    footer: {
-      message:
-        "No agency runs this yet. Translations are unreviewed. Not legal advice. Code: Apache-2.0. Schemas and vectors: CC0-1.0.",
-    },
   },
 });
