@@ -5,7 +5,14 @@
  */
 import { type Referral, type RefusalCode, type Result, refuse } from "@nrs-kit/domain";
 import type { Message, MessageOf } from "@nrs-kit/interchange";
-import { type ActorRole, arrivedReferral, type ReferralEvent, referralChart, type SnapshotOf, step } from "@nrs-kit/referral";
+import {
+  type ActorRole,
+  arrivedReferral,
+  type ReferralEvent,
+  referralChart,
+  type SnapshotOf,
+  step,
+} from "@nrs-kit/referral";
 import { categoriesIn } from "./sent-fields.js";
 
 /** A referral as one of the two agencies keeps it. */

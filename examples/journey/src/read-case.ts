@@ -24,6 +24,7 @@ export function readCase(path: string): ReadCase {
   if (bytes === undefined) return { kind: "unusable", why: "The file is missing or cannot be read." };
   const { document, findings } = checkDocument(bytes, { sha256 });
   if (document === undefined) return { kind: "findings", findings };
-  if (document.kind === "message") return { kind: "unusable", why: "This is a message; the journey begins with a case file." };
+  if (document.kind === "message")
+    return { kind: "unusable", why: "This is a message; the journey begins with a case file." };
   return { kind: "case", caseFile: document.value, findings };
 }

@@ -1,4 +1,9 @@
-import { type DisclosedCaseFile, DisclosedCaseFile as DisclosedCaseFileSchema, type FieldNode, fieldTree } from "@nrs-kit/domain";
+import {
+  type DisclosedCaseFile,
+  DisclosedCaseFile as DisclosedCaseFileSchema,
+  type FieldNode,
+  fieldTree,
+} from "@nrs-kit/domain";
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -44,4 +49,5 @@ export function sentByCategory(payload: DisclosedCaseFile): ReadonlyMap<string, 
 }
 
 /** The categories that a payload holds: what the receiver knows of what was released. */
-export const categoriesIn = (payload: DisclosedCaseFile): readonly string[] => [...sentByCategory(payload).keys()].sort();
+export const categoriesIn = (payload: DisclosedCaseFile): readonly string[] =>
+  [...sentByCategory(payload).keys()].sort();

@@ -33,7 +33,8 @@ const rowOf = (
   reduced: readonly Explained[],
 ): CategoryRow => ({
   category,
-  sent,
+  // A reduced field is sent too; it is counted once, as reduced.
+  sent: Math.max(0, sent - reduced.length),
   reduced: reduced.length,
   withheld: withheld.length,
   reasons: reasonsIn([...withheld, ...reduced]),
@@ -46,7 +47,14 @@ const rowOf = (
 export function viewOf(caseFile: CaseFile, asked: Asked): View {
   const { organisation, role, purpose, at } = asked;
   const { consents = [], exceptions = [] } = caseFile;
-  const permit = permitDisclosure({ caseFile, consents, exceptions, receiver: { organisation, role }, purpose, now: at });
+  const permit = permitDisclosure({
+    caseFile,
+    consents,
+    exceptions,
+    receiver: { organisation, role },
+    purpose,
+    now: at,
+  });
   const shown = permit.ok ? disclose(caseFile, permit.value) : permit;
   if (!shown.ok) return { organisation, role, purpose, at, rows: [], refusals: shown.refusals };
   const { payload, withheld, reduced } = shown.value;
