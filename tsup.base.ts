@@ -4,7 +4,7 @@ import { defineConfig, type Options } from "tsup";
  * The one way a package of this repository is built: ES modules, one output file for each source file (so that a
  * bundler drops the files a program does not use), declarations for the published entries only.
  */
-export function libraryOptions(entries: readonly string[]): Options {
+export function libraryOptions(entries: readonly string[], others: Options = {}): Options {
   return {
     entry: ["src/**/*.ts", "!src/**/*.test.ts"],
     bundle: false,
@@ -16,9 +16,10 @@ export function libraryOptions(entries: readonly string[]): Options {
     target: "node20",
     removeNodeProtocol: false,
     tsconfig: "tsconfig.build.json",
+    ...others,
   };
 }
 
 /** The build of a package that is a library and nothing else. */
-export const library = (entries: readonly string[]): ReturnType<typeof defineConfig> =>
-  defineConfig(libraryOptions(entries));
+export const library = (entries: readonly string[], others: Options = {}): ReturnType<typeof defineConfig> =>
+  defineConfig(libraryOptions(entries, others));

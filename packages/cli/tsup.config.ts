@@ -9,6 +9,7 @@ export default defineConfig([
     format: ["esm"],
     bundle: true,
     splitting: true,
+    silent: true,
     noExternal: [/^@nrs-kit\//],
     external: ["zod", "xstate"],
     target: "node20",

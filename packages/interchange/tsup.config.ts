@@ -1,3 +1,5 @@
 import { library } from "../../tsup.base.js";
 
-export default library(["index", "generated/refusals"]);
+export default library(["index", "generated/refusals"], {
+  entry: ["src/**/*.ts", "!src/**/*.test.ts", "!src/test-support/**"],
+});

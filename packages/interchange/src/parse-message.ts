@@ -25,7 +25,8 @@ export function parseMessage<Type extends MessageType>(
   const schema = messageSchemas[type];
   const parsed = schema.safeParse(value);
   // The schema refused or accepted a JSON value; both say so below.
-  if (!parsed.success) return settle(shapeRefusals(parsed.error.issues, value as Json, schema), () => value as MessageOf<Type>);
+  if (!parsed.success)
+    return settle(shapeRefusals(parsed.error.issues, value as Json, schema), () => value as MessageOf<Type>);
   const { body } = value as { readonly body: Json };
   return settle(messageRefusals(parsed.data as Message, body, sha256), () => parsed.data as MessageOf<Type>);
 }

@@ -18,5 +18,8 @@ import type { Json } from "./strict-json.js";
 export function parseShape<S extends z.ZodType>(schema: S, value: Json): Result<z.output<S>, RefusalCode> {
   const parsed = schema.safeParse(value);
   // When the schema refuses there is at least one refusal, and the value is never asked for.
-  return settle(parsed.success ? [] : shapeRefusals(parsed.error.issues, value, schema), () => parsed.data as z.output<S>);
+  return settle(
+    parsed.success ? [] : shapeRefusals(parsed.error.issues, value, schema),
+    () => parsed.data as z.output<S>,
+  );
 }

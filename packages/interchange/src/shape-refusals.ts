@@ -18,10 +18,14 @@ const valueAt = (document: Json, path: readonly PropertyKey[]): Json | undefined
   return value as Json | undefined;
 };
 
+/** Only a message has one fixed value at `/type`. */
+const isTypeOfMessage = ({ path, values }: Issue & { code: "invalid_value" }): boolean =>
+  path.length === 1 && path[0] === "type" && values.length === 1;
+
 const ofValue = (issue: Issue & { code: "invalid_value" }, actual: Json | undefined): Found => {
   if (actual === undefined) return { code: "value.missing" };
   if (typeof actual !== "string") return { code: "value.wrong-type" };
-  if (issue.path.length === 1 && issue.path[0] === "type") return { code: "message.type-does-not-fit-schema" };
+  if (isTypeOfMessage(issue)) return { code: "message.type-does-not-fit-schema" };
   const list = listNames.get(issue.values.join(" "));
   return list === undefined ? { code: "value.not-allowed" } : { code: "value.not-in-code-list", params: { list } };
 };
@@ -55,7 +59,7 @@ const partOf = (schema: z.ZodType, part: PropertyKey): z.ZodType | undefined => 
   if (schema instanceof z.ZodOptional) return partOf(schema.unwrap() as z.ZodType, part);
   if (schema instanceof z.ZodArray) return schema.element as z.ZodType;
   if (schema instanceof z.ZodObject) return (schema.shape as Record<PropertyKey, z.ZodType | undefined>)[part];
-  return schema instanceof z.ZodRecord && String(part) in codeLists ? (schema.valueType as z.ZodType) : undefined;
+  return schema instanceof z.ZodRecord && Object.hasOwn(codeLists, part) ? (schema.valueType as z.ZodType) : undefined;
 };
 
 /** The way to a finding as far as its names are names of the standard: in a map, the sender chooses the names. */

@@ -1,0 +1,125 @@
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { checkDocument } from "./check-document.js";
+import { digestOf } from "./digest.js";
+import { type MessageType, messageTypes } from "./message.js";
+import type { Json } from "./strict-json.js";
+import { messageJson } from "./test-support/message-arbitrary.js";
+import { sha256 } from "./test-support/sha256.js";
+
+type Values = Record<string, unknown>;
+
+const exampleOf = (type: MessageType): Values => {
+  const [message = {}] = fc.sample(messageJson(type), { numRuns: 1, seed: 5 });
+  return { ...message, legalBasis: "consent" };
+};
+
+const found = (message: Values) =>
+  checkDocument(JSON.stringify(message), { sha256 })
+    .findings.filter(({ severity }) => severity === "error")
+    .map(({ code, pointer }) => [code, pointer]);
+
+const without = (message: Values, name: string): Values => {
+  const { [name]: _, ...rest } = message;
+  return rest;
+};
+
+const withBody = (message: Values, body: Values): Values => ({
+  ...message,
+  body,
+  digest: digestOf(body as Json, sha256),
+});
+
+const answers = messageTypes.filter((type) => type !== "referral.requested" && type !== "consent.withdrawn");
+
+describe.each(messageTypes)("the rules of a %s", (type) => {
+  const message = exampleOf(type);
+
+  test("hold for the example", () => {
+    expect(found(message)).toEqual([]);
+  });
+
+  test.each(["consent", "guardian-consent"])("ask for the consent when the basis is %s", (legalBasis) => {
+    const uncited = { ...without(message, "consentRef"), legalBasis };
+    const expected = [["message.consent-not-cited", "/consentRef"]];
+    const alsoBody = type === "consent.withdrawn" ? [["message.body-disagrees-with-envelope", "/body/consent"]] : [];
+    expect(found(uncited)).toEqual(expect.arrayContaining([...expected, ...alsoBody]));
+    expect(found(uncited)).toHaveLength(1 + alsoBody.length);
+  });
+
+  test.each(["vital-interest-subject", "vital-interest-other", "legal-obligation", "court-order"])(
+    "ask for the exception when the basis is %s",
+    (legalBasis) => {
+      const uncited = { ...without(message, "exceptionRef"), legalBasis };
+      expect(found(uncited)).toEqual([["message.exception-not-cited", "/exceptionRef"]]);
+      expect(found({ ...uncited, exceptionRef: message.consentRef })).toEqual([]);
+    },
+  );
+
+  test("refuse an expiry that is not after the sending, in whichever offset it is written", () => {
+    const sent = { ...message, sentAt: "2026-11-24T09:00:00Z" };
+    const expired = [["message.expires-before-sent", "/expiresAt"]];
+    expect(found({ ...sent, expiresAt: "2026-11-24T09:00:00Z" })).toEqual(expired);
+    expect(found({ ...sent, expiresAt: "2026-11-24T10:59:59+02:00" })).toEqual(expired);
+    expect(found({ ...sent, expiresAt: "2026-11-24T08:00:01-01:00" })).toEqual([]);
+  });
+
+  test("refuse a message to its own sender", () => {
+    const own = found({ ...message, recipient: message.sender });
+    expect(own).toContainEqual(["message.sent-to-itself", "/recipient"]);
+  });
+
+  test("refuse a body that was changed after the digest was made", () => {
+    const body = message.body as Values;
+    const differs = [["message.digest-differs", "/digest"]];
+    expect(found({ ...message, digest: "0".repeat(64) })).toEqual(differs);
+    const first = Object.keys(body).find((name) => /On$|feedback|caseFile|endedOn/.test(name)) ?? "";
+    const changed = /On$/.test(first)
+      ? { ...body, [first]: "2020-01-01T00:00:00Z" }
+      : type === "referral.completed"
+        ? { ...body, feedback: { outcome: "none", reportedAt: "2020-01-01T00:00:00Z" } }
+        : { ...body, caseFile: {} };
+    const codes = found({ ...message, body: changed }).map(([code]) => code);
+    expect(codes).toContain(type === "referral.requested" ? "value.missing" : "message.digest-differs");
+  });
+
+  test("do not depend on the order or the layout of the members", () => {
+    const reversed = Object.fromEntries(Object.entries(message).reverse());
+    const body = Object.fromEntries(Object.entries(message.body as Values).reverse());
+    const text = JSON.stringify({ ...reversed, body }, null, 3);
+    expect(checkDocument(text, { sha256 }).valid).toBe(true);
+  });
+});
+
+describe("where the body says again what the envelope says", () => {
+  const other = "11111111-2222-4333-8444-555555555555";
+
+  test.each(answers)("a %s names the referral of its conversation", (type) => {
+    const message = exampleOf(type);
+    const wrong = withBody(message, { ...(message.body as Values), referral: other });
+    expect(found(wrong)).toEqual([["message.body-disagrees-with-envelope", "/body/referral"]]);
+  });
+
+  test("a consent.withdrawn names the consent that it cites", () => {
+    const message = exampleOf("consent.withdrawn");
+    const wrong = withBody(message, { ...(message.body as Values), consent: other });
+    expect(found(wrong)).toEqual([["message.body-disagrees-with-envelope", "/body/consent"]]);
+  });
+
+  test.each([
+    ["id", other],
+    ["from", "urn:example:other"],
+    ["to", "urn:example:other"],
+  ])("a referral.requested has the same %s", (name, value) => {
+    const message = exampleOf("referral.requested");
+    const body = message.body as { referral: Values };
+    const wrong = withBody(message, { ...body, referral: { ...body.referral, [name]: value } });
+    expect(found(wrong)).toEqual([["message.body-disagrees-with-envelope", `/body/referral/${name}`]]);
+  });
+});
+
+describe("an answer", () => {
+  test.each(answers)("%s names the message that it answers", (type) => {
+    expect(found(without(exampleOf(type), "causationId"))).toEqual([["message.answers-nothing", "/causationId"]]);
+  });
+});
