@@ -2,7 +2,7 @@ import type { CodedCase } from "./coded-case.js";
 import { AGE_GROUPS, FORMS, SEXES } from "./coded-case.js";
 
 /** How many invented cases the month has beside those of the stories. */
-export const CASELOAD = 640;
+const CASELOAD = 640;
 
 /** A generator of numbers from 0 to 1 that a seed determines (mulberry32). */
 const numbers = (seed: number): (() => number) => {

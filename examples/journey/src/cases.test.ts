@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { CaseFile, dangerouslyReveal, Sensitive } from "@nrs-kit/domain";
 import { checkDocument } from "@nrs-kit/interchange";
+import schema from "@nrs-kit/interchange/schemas/v1/case-file.schema.json" with { type: "json" };
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
-import schema from "../../../packages/interchange/schemas/v1/case-file.schema.json" with { type: "json" };
 import { revisionHash } from "./revision-hash.js";
 import { sha256 } from "./sha256.js";
 import { stories } from "./stories/index.js";

@@ -19,7 +19,7 @@ import { categoriesIn } from "./sent-fields.js";
 export type Copy = SnapshotOf<typeof referralChart>;
 
 /** The event that a message tells. The sender of the message is who acted; its role comes from the directory. */
-export function eventTold(message: Message, role: ActorRole): ReferralEvent | undefined {
+function eventTold(message: Message, role: ActorRole): ReferralEvent | undefined {
   const fact = { at: message.sentAt, by: { role, organisation: message.sender } };
   if (message.type === "referral.accepted") return { type: message.type, ...fact };
   if (message.type === "referral.declined") return { type: message.type, ...fact, reason: message.body.reasons };

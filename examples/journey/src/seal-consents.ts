@@ -6,7 +6,10 @@ import { revisionHash } from "./revision-hash.js";
 const folder = new URL("../cases/", import.meta.url);
 
 for (const name of readdirSync(folder)) {
-  const file: { consents?: { revisionHash?: string }[] } = JSON.parse(readFileSync(new URL(name, folder), "utf8"));
-  for (const consent of file.consents ?? []) consent.revisionHash = revisionHash(consent);
-  writeFileSync(new URL(name, folder), `${JSON.stringify(file, null, 2)}\n`);
+  const text = readFileSync(new URL(name, folder), "utf8");
+  const { consents = [] }: { consents?: object[] } = JSON.parse(text);
+  const digests = consents.map(revisionHash).values();
+  // The digests change in place, so that the layout of the file stays as it is.
+  const sealed = text.replace(/("revisionHash": ")[^"]*/g, (_, key: string) => `${key}${digests.next().value ?? ""}`);
+  writeFileSync(new URL(name, folder), sealed);
 }

@@ -14,7 +14,7 @@ export interface Month {
 }
 
 /** The least count that is published. */
-export const THRESHOLD = 11;
+const THRESHOLD = 11;
 
 const SEED = 20261124;
 

@@ -20,7 +20,7 @@ export const monthSection = ({ month }: Journey): Html => html`
 ${
   month.ok
     ? html`${monthStatements(month.value).map((one) => html`<p>${one}</p>`)}
-<div class="scroll"><table><caption>Persons by form, sex and age group. “${SUPPRESSED}” is suppressed.</caption>
+<div class="scroll" tabindex="0" role="region" aria-label="Table of the month's counts"><table><caption>Persons by form, sex and age group. “${SUPPRESSED}” is suppressed.</caption>
 <thead><tr><th scope="col">Form</th><th scope="col">Sex</th>${monthColumns.map((one) => html`<th scope="col" class="n">${one}</th>`)}</tr></thead>
 <tbody>
 ${monthLines(month.value.table).map(row)}</tbody></table></div>`

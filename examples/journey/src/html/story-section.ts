@@ -8,15 +8,17 @@ import { viewSection } from "./view-table.js";
 
 const fact = (name: string, value: Html | string): Html => html`<li><b>${name}</b> ${value}</li>`;
 
+const address = (file: string): string => file.split("/").map(encodeURIComponent).join("/");
+
 const postItem = ({ file, type, from, to, bytes, findings }: Post, nameOf: ToldStory["nameOf"]): Html => html`
-<tr><th scope="row"><code>${type}</code></th><td>${nameOf(from)} → ${nameOf(to)}</td><td><a href="${file.split("/").map(encodeURIComponent).join("/")}"><code>${file}</code></a></td><td class="n">${bytes}</td><td class="n"><span class="${findings.length === 0 ? "good" : "bad"}">${findings.length}</span></td></tr>`;
+<li><code class="state">${type}</code> ${nameOf(from)} → ${nameOf(to)}
+<p class="by"><a href="${address(file)}"><code>${file}</code></a>, ${bytes} bytes, read back with <span class="${findings.length === 0 ? "good" : "bad"}">${findings.length} findings</span></p></li>`;
 
 const messages = ({ posts, nameOf }: ToldStory): Html =>
   posts.length === 0
     ? html``
-    : html`<h3>Messages</h3><div class="scroll"><table><caption>Written to disk by one agency, read back from disk and checked by the other.</caption>
-<thead><tr><th scope="col">Type</th><th scope="col">From and to</th><th scope="col">File</th><th scope="col" class="n">Bytes</th><th scope="col" class="n">Findings</th></tr></thead>
-<tbody>${posts.map((one) => postItem(one, nameOf))}</tbody></table></div>`;
+    : html`<h3>Messages</h3><p>Written to disk by one agency, read back from disk and checked by the other.</p>
+<ol class="posts">${posts.map((one) => postItem(one, nameOf))}</ol>`;
 
 const ending = ({ sender, receiver, feedback, refusedLater, stopped }: Ending): Html => html`
 ${stopped.map(({ code }) => html`<div class="refused"><p><span class="bad">The referral went no further.</span> ${explained(code).what} <code>${code}</code></p></div>`)}

@@ -20,14 +20,15 @@ nav ul { display: flex; flex-wrap: wrap; gap: .3rem 1.2rem; padding: 0; list-sty
 .facts { display: flex; flex-wrap: wrap; gap: .5rem; padding: 0; margin: 1rem 0; list-style: none; }
 .facts li { background: var(--card); border: 1px solid var(--line); border-radius: .4rem; padding: .3rem .7rem; }
 .facts b { display: block; font-size: .78rem; font-weight: 600; color: var(--faint); }
-.scroll { overflow-x: auto; }
-table { border-collapse: collapse; width: 100%; font-size: .94rem; }
+.scroll { overflow-x: auto; } .scroll table { min-width: 30rem; }
+table { border-collapse: collapse; width: 100%; font-size: .94rem; overflow-wrap: break-word; }
+.month tbody th { white-space: nowrap; }
 caption { text-align: left; color: var(--faint); padding: .3rem 0; }
 th, td { text-align: left; vertical-align: top; padding: .38rem .6rem; border-bottom: 1px solid var(--line); }
 thead th { border-bottom: 2px solid var(--line); font-size: .82rem; color: var(--faint); }
 td.n, th.n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 td.why { color: var(--faint); font-size: .88rem; } td.why ul { margin: 0; padding-left: 1rem; }
-tbody th { font-weight: 500; } tbody th code { white-space: nowrap; }
+tbody th { font-weight: 500; }
 .view th:first-child { width: 13rem; }
 .good { color: var(--good); font-weight: 600; } .part { color: var(--part); font-weight: 600; } .bad { color: var(--bad); font-weight: 600; } .none { color: var(--faint); opacity: .7; }
 .refused { border-left: 4px solid var(--bad); background: var(--card); padding: .5rem .9rem; margin: .5rem 0; }
@@ -35,9 +36,10 @@ tbody th { font-weight: 500; } tbody th code { white-space: nowrap; }
 .timeline > li { position: relative; padding: 0 0 1rem 1.1rem; }
 .timeline > li::before { content: ""; position: absolute; left: -.42rem; top: .5rem; width: .7rem; height: .7rem; border-radius: 50%; background: var(--accent); }
 .timeline time, .by { color: var(--faint); font-size: .86rem; } .timeline p { margin: .1rem 0; }
+.posts { padding-left: 1.4rem; } .posts li { margin: .5rem 0; } .posts p { margin: 0; }
 .copies { display: flex; flex-wrap: wrap; gap: .2rem .9rem; margin: .15rem 0; font-size: .9rem; }
 .state { font-weight: 600; }
-.month tbody tr.total th, .month tbody tr.total td { border-bottom: 2px solid var(--line); font-weight: 600; }
+.month .none { font-weight: 700; opacity: 1; } .month tbody tr.total th, .month .none { font-weight: 700; opacity: 1; } .month tbody tr.total td { border-bottom: 2px solid var(--line); font-weight: 600; }
 @media (max-width: 40rem) {
   h1 { font-size: 1.5rem; } .banner { font-size: .85rem; }
   .view thead { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; white-space: nowrap; }

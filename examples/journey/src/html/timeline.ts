@@ -2,12 +2,12 @@ import { instantTitle, roleTitle } from "../page-words.js";
 import type { ChartStep, ToldStory } from "../told.js";
 import { type Html, html } from "./escape.js";
 
-/** Steps of both copies that one event caused belong together. */
+/** Steps of both copies that one event of one actor caused belong together. */
 const together = (steps: readonly ChartStep[]): readonly (readonly [ChartStep, ...ChartStep[]])[] => {
   const groups: [ChartStep, ...ChartStep[]][] = [];
   for (const step of steps) {
     const last = groups.at(-1);
-    if (last?.[0].event === step.event && last[0].at === step.at) last.push(step);
+    if (last?.[0].event === step.event && last[0].at === step.at && last[0].role === step.role) last.push(step);
     else groups.push([step]);
   }
   return groups;

@@ -1,0 +1,63 @@
+"""Checks one document: strict JSON, then its schema, then the rules of a message that no schema can say."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from .canonical_json import digest_of
+from .finding import Finding, Refused
+from .schemas import schema_names, shape_findings
+from .strict_json import read_strict_json
+
+NO_ANSWER = {"referral.requested", "consent.withdrawn"}
+
+
+def _instant(text: str) -> datetime:
+    """Reads an instant; Python knows microseconds and no more."""
+    whole, _, rest = text.replace("Z", "+00:00").partition(".")
+    digits = len(rest) - len(rest.lstrip("0123456789"))
+    return datetime.fromisoformat(f"{whole}.{rest[:digits][:6].ljust(6, '0')}{rest[digits:]}" if rest else whole)
+
+
+def _agreement(message: dict[str, Any]) -> list[Finding]:
+    """Where the body names again what the envelope says, both must agree."""
+    body = message["body"]
+    if message["type"] == "consent.withdrawn":
+        pairs = [("/body/consent", body["consent"], message.get("consentRef"))]
+    elif message["type"] == "referral.requested":
+        names = {"id": "conversationId", "to": "recipient", "from": "sender"}
+        pairs = [(f"/body/referral/{own}", body["referral"][own], message[name]) for own, name in names.items()]
+    else:
+        pairs = [("/body/referral", body["referral"], message["conversationId"])] if "referral" in body else []
+    return [Finding("message.body-disagrees-with-envelope", at) for at, one, other in pairs if one != other]
+
+
+def message_findings(message: dict[str, Any]) -> list[Finding]:
+    """The rules of a message, which has its shape."""
+    found = _agreement(message)
+    if "expiresAt" in message and _instant(message["expiresAt"]) <= _instant(message["sentAt"]):
+        found.append(Finding("message.expires-before-sent", "/expiresAt"))
+    if message["sender"] == message["recipient"]:
+        found.append(Finding("message.sent-to-itself", "/recipient"))
+    if message["type"] not in NO_ANSWER and "causationId" not in message:
+        found.append(Finding("message.answers-nothing", "/causationId"))
+    if digest_of(message["body"]) != message["digest"]:
+        found.append(Finding("message.digest-differs", "/digest"))
+    return found
+
+
+def check_document(data: bytes) -> list[Finding]:
+    """Everything that is found in a document; an empty list means that nothing refuses it."""
+    try:
+        document = read_strict_json(data)
+    except Refused as refused:
+        return [refused.finding]
+    if not isinstance(document, dict):
+        return [Finding("document.not-an-object")]
+    if "schema" not in document:
+        return [Finding("document.schema-missing")]
+    if document["schema"] not in schema_names():
+        return [Finding("document.schema-unknown", "/schema")]
+    found = shape_findings(document["schema"], document)
+    return found if found or "body" not in document else message_findings(document)
