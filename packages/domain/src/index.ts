@@ -65,6 +65,7 @@ export {
   oneOf,
   PartialDate,
   PhoneNumber,
+  PublicText,
   Region,
   SemVer,
   Sha256,

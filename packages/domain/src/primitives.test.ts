@@ -12,6 +12,7 @@ import {
   Line,
   PartialDate,
   PhoneNumber,
+  PublicText,
   Region,
   Uri,
   Uuid,
@@ -66,6 +67,7 @@ const cases: readonly (readonly [string, z.ZodType, readonly string[], readonly 
   ["Decimal", Decimal, ["0", "-1.50", "12345"], ["01", "1.", ".5", "1e3", "1,5"]],
   ["JsonPointer", JsonPointer, ["", "/a/0", "/a~1b"], ["a", "/a~2"]],
   ["PhoneNumber", PhoneNumber, ["+37322000000"], ["022000000", "+0"]],
+  ["PublicText", PublicText, ["One line", "Two\nlines"], ["", "escape\u001b[31m", "tab\there", "text\n\u0000"]],
   ["Line", Line, ["Ana-Maria", "Ștefan", "Ёлка 🌲"], ["", "two\nlines", "tab\there", "bell\u0007"]],
 ];
 

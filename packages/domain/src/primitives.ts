@@ -8,6 +8,8 @@ const TIME = "(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\\.[0-9]{1,9})?(?:Z|[
 
 const CONTROLS = "\\u0000-\\u001f\\u007f-\\u009f";
 
+const CONTROLS_BUT_LINE_BREAK = "\\u0000-\\u0009\\u000b-\\u001f\\u007f-\\u009f";
+
 const text = (pattern: RegExp, max: number) => z.string().max(max).regex(pattern);
 
 /** A UUID (RFC 9562), lower case. */
@@ -90,6 +92,13 @@ export const Currency = named("Currency", "A currency (ISO 4217).", text(/^[A-Z]
 
 /** A short text on one line that is a name, number or label, not a narrative. */
 export const Line = named("Line", "A short text on one line.", text(new RegExp(`^[^${CONTROLS}]+$`), 200));
+
+/** A text for publication on one or more lines, without any other control character. */
+export const PublicText = named(
+  "PublicText",
+  "A text for publication on one or more lines, without any other control character.",
+  text(new RegExp(`^[^${CONTROLS_BUT_LINE_BREAK}]+$`), 2000),
+);
 
 /** Yes or no. */
 export const YesNo = z.boolean();
