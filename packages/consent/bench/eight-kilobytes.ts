@@ -7,9 +7,9 @@ const WORKER = "3c9f7a52-0f5d-4c3e-8d10-6f4a2b1c0001";
 const CENTRE = "urn:example:centre";
 const NGO = "urn:example:ngo";
 
-const episode = (year: number, country: string) => ({
+const episode = (year: number, country: "IT" | "FR" | "MD" | "RO") => ({
   type: "forced-labour" as const,
-  labourSector: ["agriculture" as const],
+  labourSector: ["A" as const],
   country,
   countryIsProxy: false,
   from: `${year}-02`,
@@ -39,6 +39,8 @@ export function eightKilobytes(): CaseFileJson {
     ...file,
     persons: [
       {
+        id: person,
+        role: ["principal"],
         ...principal,
         countryOfBirth: "MD",
         maritalStatus: "single",

@@ -52,6 +52,16 @@ const mayEverGo = ({ node, pointer }: CanaryLeaf): boolean => {
   return !isText && annotation.neverExchanged !== true && !governs.test(pointer);
 };
 
+/** Whether a leaf may go at these levels, as far as its own annotation and the exclusions say. */
+const mayGo = (leaf: CanaryLeaf, levels: Wish["levels"], excluded: readonly string[]): boolean => {
+  const { category, reduced } = leaf.node.annotation;
+  if (!mayEverGo(leaf) || (category != null && excluded.some((at) => lies(leaf.pointer, at)))) return false;
+  // The values of these records move their fields into other categories; tests of their own look at them.
+  if (category == null || /^\/(persons|serviceDeliveries)\/|\/purposes\//.test(leaf.pointer)) return true;
+  const level = levels[category as keyof typeof levels];
+  return level === "allow" || (level === "redact" && reduced === "keep");
+};
+
 const sentIn = (payload: unknown): ReadonlySet<string> => new Set(JSON.stringify(payload).match(CANARY) ?? []);
 
 describe("a payload", () => {
@@ -71,15 +81,12 @@ describe("a payload", () => {
       fc.property(situation, ({ marked: { file, leaves }, levels, excludedFields }) => {
         const { payload, withheld, reduced } = disclosed(file, { levels, excludedFields });
         const sent = sentIn(payload);
-        for (const leaf of leaves.filter(({ canary }) => sent.has(canary))) {
-          const { category } = leaf.node.annotation;
-          expect(mayEverGo(leaf), leaf.pointer).toBe(true);
-          expect(category == null || levels[category as keyof typeof levels] !== undefined, leaf.pointer).toBe(true);
-          const isMoved = /\/(persons|serviceDeliveries|purposes)\//.test(leaf.pointer);
-          if (!isMoved && category != null) expect(levels[category as keyof typeof levels]).not.toBe("deny");
-          expect(category != null && excludedFields.some((at) => lies(leaf.pointer, at)), leaf.pointer).toBe(false);
-          expect(withheld.filter(({ pointer }) => lies(leaf.pointer, pointer))).toEqual([]);
-        }
+        const leaked = leaves
+          .filter(({ canary }) => sent.has(canary))
+          .filter(
+            (leaf) => !mayGo(leaf, levels, excludedFields) || withheld.some((one) => lies(leaf.pointer, one.pointer)),
+          );
+        expect(leaked.map(({ pointer }) => pointer)).toEqual([]);
         expect(JSON.stringify({ withheld, reduced })).not.toMatch(CANARY);
         expect(JSON.stringify(payload)).not.toContain("«withheld»");
       }),
@@ -97,6 +104,8 @@ describe("a payload", () => {
           .filter(({ canary, pointer }) => !sent.has(canary) && !/^\/(schema|specVersion|synthetic)$/.test(pointer))
           .filter(({ pointer }) => !reasons.some((at) => lies(pointer, at)));
         expect(silent.map(({ pointer }) => pointer)).toEqual([]);
+        const places = withheld.map(({ pointer }) => pointer);
+        expect(new Set(places).size).toBe(places.length);
         for (const { pointer } of reduced) expect(withheld.some((one) => lies(pointer, one.pointer))).toBe(false);
       }),
       { numRuns: 300 },

@@ -20,6 +20,7 @@ export { type ExceptionQuestion, exceptionFault } from "./exception-fault.js";
 export { categorySensitivity, legalObligationCap, matrix, type RuleId, ruleTexts } from "./generated/decision-table.js";
 export type { ConsentRefusalCode } from "./generated/refusal-code.js";
 export { type DisclosureRequest, permitDisclosure } from "./permit-disclosure.js";
+export { type CategoryPreview, type DisclosurePreview, previewDisclosure } from "./preview-disclosure.js";
 export type { Explained } from "./projection.js";
 export { reasonOfRule } from "./reason-of-rule.js";
 export type { Receiver } from "./receiver.js";

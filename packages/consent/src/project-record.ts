@@ -1,46 +1,21 @@
 import type { DataCategoryCode, FieldNode, ListNode, ObjectNode } from "@nrs-kit/domain";
+import { type FieldPlan, needsWalk, planOf } from "./field-plan.js";
 import { isOthersAction, type LineRule, linesOf } from "./project-lines.js";
-import { isExcluded, levelAt, type Projection, withhold } from "./projection.js";
-import {
-  categoryOfLine,
-  isHealthService,
-  mayNameShelter,
-  namesShelter,
-  type RecordRules,
-  rulesOf,
-} from "./record-rules.js";
+import { isExcluded, levelAt, markOf, type Projection, takeBack, withhold } from "./projection.js";
+import { categoryOfLine, isHealthService, namesShelter, type RecordRules, rulesOf } from "./record-rules.js";
 import { reduced } from "./reduction.js";
 
 type Values = Readonly<Record<string, unknown>>;
 
 /** One field of one record, as the walk meets it. */
 interface Place {
-  readonly name: string;
-  readonly field: FieldNode;
+  readonly plan: FieldPlan;
   readonly value: unknown;
   readonly pointer: string;
   readonly rules: RecordRules;
   /** The categories that all have to be open, after the values of the record have had their say. */
   readonly categories: readonly DataCategoryCode[];
 }
-
-const walks = new WeakMap<FieldNode, boolean>();
-
-/** Whether something inside a value is decided on its own: free text, a line, a shelter's name, or an entity. */
-const needsWalk = (node: FieldNode): boolean => {
-  const known = walks.get(node);
-  if (known !== undefined) return known;
-  const needs =
-    node.kind === "leaf"
-      ? node.freeText
-      : node.kind === "list" || node.isEntity || mayNameShelter(node) || [...node.fields.values()].some(needsWalk);
-  walks.set(node, needs);
-  return needs;
-};
-
-/** An entity inside a record decides for each of its own fields; the field that holds it only opens the way. */
-const holdsEntity = (field: FieldNode): boolean =>
-  field.kind === "object" ? field.isEntity : field.kind === "list" && holdsEntity(field.element);
 
 const nameOf = (node: FieldNode): string | undefined => (node.kind === "object" ? node.name : undefined);
 
@@ -54,21 +29,32 @@ const lineMayGo = (node: ListNode, line: unknown, pointer: string, to: Projectio
   return false;
 };
 
+/** Why a line of a redacted list does not stay. */
+const droppedBecause = (node: ListNode, line: unknown, at: number, to: Projection, stays?: LineRule) => {
+  if (stays === undefined) return undefined;
+  if (isOthersAction(nameOf(node.element), line, to)) return "disclosure.other-providers-line" as const;
+  return stays(line, at) ? undefined : ("disclosure.not-in-redacted-form" as const);
+};
+
+const projectLine = (
+  node: ListNode,
+  line: unknown,
+  at: number,
+  pointer: string,
+  to: Projection,
+  stays?: LineRule,
+): unknown => {
+  const reason = droppedBecause(node, line, at, to, stays);
+  if (reason !== undefined) return withhold(pointer, reason, to);
+  return lineMayGo(node, line, pointer, to) ? projectValue(node.element, line, pointer, to) : undefined;
+};
+
 const projectLines = (node: ListNode, lines: readonly unknown[], pointer: string, to: Projection, stays?: LineRule) => {
-  const kept = lines.flatMap((line, at) => {
-    const place = `${pointer}/${at}`;
-    if (stays !== undefined && isOthersAction(nameOf(node.element), line, to)) {
-      withhold(place, "disclosure.other-providers-line", to);
-      return [];
-    }
-    if (stays !== undefined && !stays(line, at)) {
-      withhold(place, "disclosure.not-in-redacted-form", to);
-      return [];
-    }
-    if (!lineMayGo(node, line, place, to)) return [];
-    const projected = projectValue(node.element, line, place, to);
-    return projected === undefined ? [] : [projected];
-  });
+  const kept: unknown[] = [];
+  for (const [at, line] of lines.entries()) {
+    const projected = projectLine(node, line, at, `${pointer}/${at}`, to, stays);
+    if (projected !== undefined) kept.push(projected);
+  }
   // An empty list would tell that no line was withheld.
   return kept.length === 0 && (lines.length > 0 || node.annotation.category != null) ? undefined : kept;
 };
@@ -98,7 +84,8 @@ const projectValue = (node: FieldNode, value: unknown, pointer: string, to: Proj
 };
 
 const projectRedacted = (place: Place, category: DataCategoryCode, to: Projection): unknown => {
-  const { name, field, value, pointer, rules } = place;
+  const { plan, value, pointer, rules } = place;
+  const { name, field } = plan;
   const reduction = rules.reductionOf(name, field.annotation, category);
   const rule = to.decisions.get(category)?.rule;
   const at = { pointer, category, ...(rule === undefined ? {} : { rule }) };
@@ -111,31 +98,27 @@ const projectRedacted = (place: Place, category: DataCategoryCode, to: Projectio
   return kept;
 };
 
-const hiddenBecause = ({ field, categories, pointer }: Place, to: Projection) => {
-  if (field.annotation.class === "free-text") return "disclosure.free-text" as const;
-  if (field.annotation.neverExchanged) return "disclosure.never-exchanged" as const;
-  const mayBeMissing = categories.length > 0 || !field.required;
-  return mayBeMissing && isExcluded(pointer, to) ? ("disclosure.withheld-by-person" as const) : undefined;
+/** The lowest level of the categories of a place: denied, or which one is redacted. The first denial is the reason. */
+const lowestAt = ({ categories, pointer }: Place, to: Projection): DataCategoryCode | "deny" | undefined => {
+  let redacted: DataCategoryCode | undefined;
+  for (const category of categories) {
+    const level = levelAt(category, pointer, to);
+    if (level === "deny") return "deny";
+    if (level === "redact") redacted ??= category;
+  }
+  return redacted;
 };
 
 const projectField = (place: Place, to: Projection): unknown => {
-  const { field, categories, value, pointer } = place;
-  const code = hiddenBecause(place, to);
-  if (code !== undefined) return withhold(pointer, code, to);
-  const levels = categories.map((category) => ({ category, level: levelAt(category, pointer, to) }));
-  if (levels.some(({ level }) => level === "deny")) return undefined;
-  const redacted = levels.find(({ level }) => level === "redact");
-  const isWhole = redacted === undefined || holdsEntity(field);
-  return isWhole ? projectValue(field, value, pointer, to) : projectRedacted(place, redacted.category, to);
+  const { plan, categories, value, pointer } = place;
+  if (plan.hidden !== undefined) return withhold(pointer, plan.hidden, to);
+  const mayBeMissing = categories.length > 0 || !plan.field.required;
+  if (mayBeMissing && isExcluded(pointer, to)) return withhold(pointer, "disclosure.withheld-by-person", to);
+  const lowest = lowestAt(place, to);
+  if (lowest === "deny") return undefined;
+  const isWhole = lowest === undefined || plan.holdsEntity;
+  return isWhole ? projectValue(plan.field, value, pointer, to) : projectRedacted(place, lowest, to);
 };
-
-const placesOf = (entity: ObjectNode, record: Values, pointer: string, rules: RecordRules): readonly Place[] =>
-  [...entity.fields].flatMap(([name, field]) => {
-    const value = record[name];
-    if (value === undefined) return [];
-    const categories = rules.categoriesOf(name, field.annotation);
-    return [{ name, field, value, pointer: `${pointer}/${name}`, rules, categories }];
-  });
 
 /** Under redaction a receiver sees of the services only those it gives itself. */
 const isOthersService = (entity: ObjectNode, { type, provider }: Values, { permit, decisions }: Projection): boolean =>
@@ -160,15 +143,24 @@ export function projectRecord(
   to: Projection,
 ): Values | undefined {
   if (isOthersService(entity, record, to)) return withhold(pointer, "disclosure.other-providers-line", to);
-  const reducedBefore = to.reduced.length;
-  const places = placesOf(entity, record, pointer, rulesOf(entity.name, record, to.permit));
-  const outcomes = places.map((place) => ({ place, kept: projectField(place, to) }));
-  const kept = outcomes.filter((outcome) => outcome.kept !== undefined);
-  const saysSomething = alwaysKept || kept.some(({ place }) => place.categories.length > 0);
-  const isBroken = outcomes.some(
-    ({ place, kept }) => kept === undefined && place.field.required && place.field.annotation.category === null,
-  );
-  if (saysSomething && !isBroken) return Object.fromEntries(kept.map(({ place, kept }) => [place.name, kept]));
-  to.reduced.length = reducedBefore;
+  const mark = markOf(to);
+  const rules = rulesOf(entity.name, record, to.permit);
+  const projected: Record<string, unknown> = {};
+  let saysSomething = alwaysKept;
+  let isBroken = false;
+  for (const plan of planOf(entity)) {
+    const value = record[plan.name];
+    if (value === undefined) continue;
+    const categories = rules.categoriesOf(plan.name, plan.declared);
+    const kept = projectField({ plan, value, pointer: `${pointer}/${plan.name}`, rules, categories }, to);
+    if (kept === undefined) isBroken ||= plan.isNeeded;
+    else {
+      projected[plan.name] = kept;
+      if (!plan.holdsEntity) to.sent?.push({ pointer: `${pointer}/${plan.name}`, categories });
+      saysSomething ||= categories.length > 0;
+    }
+  }
+  if (saysSomething && !isBroken) return projected;
+  takeBack(to, mark);
   return withhold(pointer, "disclosure.record-left-out", to);
 }

@@ -23,7 +23,30 @@ export interface Projection {
   readonly excluded: readonly string[];
   readonly withheld: Explained[];
   readonly reduced: Explained[];
+  /** The places that are sent, where somebody wants to know. */
+  readonly sent?: SentPlace[];
 }
+
+/** A place that is sent, whole or reduced. */
+export interface SentPlace {
+  readonly pointer: string;
+  /** The categories that opened it; none when it says nothing about a person. */
+  readonly categories: readonly DataCategoryCode[];
+}
+
+/** How far a projection has come, so that a record that is left out after all takes back what it noted as sent. */
+export interface Mark {
+  readonly reduced: number;
+  readonly sent: number;
+}
+
+export const markOf = ({ reduced, sent }: Projection): Mark => ({ reduced: reduced.length, sent: sent?.length ?? 0 });
+
+/** Takes back what was noted as sent since a mark; what was withheld stays withheld. */
+export const takeBack = ({ reduced, sent }: Projection, mark: Mark): void => {
+  reduced.length = mark.reduced;
+  if (sent !== undefined) sent.length = mark.sent;
+};
 
 /**
  * Begins a projection under a permit.

@@ -1,7 +1,8 @@
-import type { DataCategoryCode, FieldAnnotation, Reduction } from "@nrs-kit/domain";
+import { DataCategoryCode, type FieldAnnotation, type Reduction } from "@nrs-kit/domain";
 
 type Values = Readonly<Record<string, unknown>>;
 type Annotation = Partial<FieldAnnotation>;
+type Categories = readonly DataCategoryCode[];
 
 /** Whose disclosure it is and who would receive: what the rules of a record look at beside its own values. */
 export interface RecordSituation {
@@ -13,18 +14,14 @@ export interface RecordSituation {
 
 /** How the fields of one record are decided, after its values have had their say. */
 export interface RecordRules {
-  /** The categories that all have to be open for a field; none when it says nothing about a person. */
-  readonly categoriesOf: (name: string, annotation: Annotation) => readonly DataCategoryCode[];
+  /** The categories that all have to be open for a field of a declared one; none when it says nothing of a person. */
+  readonly categoriesOf: (name: string, declared: Categories) => Categories;
   /** What stays of a field when one of its categories is redacted; nothing when undefined. */
   readonly reductionOf: (name: string, annotation: Annotation, redacted: DataCategoryCode) => Reduction | undefined;
 }
 
-// The annotations of the model name codes of the list of categories.
-const declared = ({ category }: Annotation): readonly DataCategoryCode[] =>
-  category == null ? [] : [category as DataCategoryCode];
-
 const asAnnotated: RecordRules = {
-  categoriesOf: (_, annotation) => declared(annotation),
+  categoriesOf: (_, declared) => declared,
   reductionOf: (_, { category, reduced }) => (category == null ? "keep" : reduced),
 };
 
@@ -40,17 +37,25 @@ export const standingOf = ({ id, role }: Values, person: string): "principal" | 
   return Array.isArray(role) && role.includes("dependant") ? "dependant" : "relative";
 };
 
+const CHILDREN: Categories = ["children"];
 const OWN: readonly unknown[] = ["identity", "contact"];
 const KEPT_OF_A_CHILD: readonly string[] = ["id", "role", "ageBand", "majorityAtRegistration"];
 
 const dependant: RecordRules = {
-  categoriesOf: (_, annotation) => (OWN.includes(annotation.category) ? declared(annotation) : ["children"]),
+  categoriesOf: (_, declared) => (OWN.includes(declared[0]) ? declared : CHILDREN),
   reductionOf: (name, annotation, redacted) =>
     KEPT_OF_A_CHILD.includes(name) ? asAnnotated.reductionOf(name, annotation, redacted) : undefined,
 };
 
+const FAMILY: Categories = ["family"];
+const BESIDE_FAMILY: ReadonlyMap<DataCategoryCode, Categories> = new Map(
+  DataCategoryCode.options
+    .filter((category) => category !== "family")
+    .map((category) => [category, ["family", category]] as const),
+);
+
 const relative: RecordRules = {
-  categoriesOf: (_, annotation) => ["family", ...declared(annotation).filter((category) => category !== "family")],
+  categoriesOf: (_, [declared]) => (declared && BESIDE_FAMILY.get(declared)) ?? FAMILY,
   reductionOf: (name, annotation, redacted) => {
     if (redacted === "family") return annotation.category === null ? "keep" : undefined;
     return asAnnotated.reductionOf(name, annotation, redacted);
@@ -64,10 +69,10 @@ const personRules = (record: Values, { person }: RecordSituation): RecordRules =
 };
 
 /** Moves every field with a category into another one; those without a category keep having none. */
-const moved =
-  (category: DataCategoryCode): RecordRules["categoriesOf"] =>
-  (_, annotation) =>
-    annotation.category == null ? [] : [category];
+const moved = (category: DataCategoryCode): RecordRules["categoriesOf"] => {
+  const categories: Categories = [category];
+  return (_, declared) => (declared.length === 0 ? declared : categories);
+};
 
 const SEXUAL_CODES: readonly string[] = ["type", "sexualForm"];
 
@@ -76,14 +81,18 @@ const sexualEpisode: RecordRules = {
   reductionOf: (name, annotation) => (annotation.category == null || SEXUAL_CODES.includes(name) ? "keep" : undefined),
 };
 
+const LOCATION: Categories = ["shelter-location"];
+
 const shelterLine: RecordRules = {
-  categoriesOf: (name, annotation) => (name === "provider" ? ["shelter-location"] : declared(annotation)),
+  categoriesOf: (name, declared) => (name === "provider" ? LOCATION : declared),
   reductionOf: (name, annotation, redacted) =>
     name === "provider" ? undefined : asAnnotated.reductionOf(name, annotation, redacted),
 };
 
+const healthService: RecordRules = { ...asAnnotated, categoriesOf: moved("health") };
+
 const serviceRules = ({ type, provider }: Values, { recipient }: RecordSituation): RecordRules => {
-  if (isHealthService(type)) return { ...asAnnotated, categoriesOf: moved("health") };
+  if (isHealthService(type)) return healthService;
   return isShelterService(type) && provider !== recipient ? shelterLine : asAnnotated;
 };
 
