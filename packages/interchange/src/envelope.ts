@@ -68,7 +68,7 @@ export const envelopeOf = <const Type extends MessageTypeCode>(type: Type) =>
       null,
       Sha256,
       "Previous",
-      "The digest of the previous message of this conversation and direction.",
+      "SHA-256 over the canonical form of the whole previous message of this conversation and direction.",
     ).optional(),
     sentAt: operational(null, DateTime, "Sent at", "When the message was sent."),
     expiresAt: operational(null, DateTime, "Expires at", "When the message is no longer to be processed.").optional(),

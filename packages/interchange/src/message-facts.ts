@@ -8,6 +8,6 @@ export interface MessageFacts {
   readonly sentAt: string;
   /** When the message is no longer to be processed, RFC 3339. */
   readonly expiresAt?: string;
-  /** The digest of the previous message of this conversation and direction. */
+  /** SHA-256 over the canonical form of the whole previous message of this conversation and direction. */
   readonly previous?: string;
 }

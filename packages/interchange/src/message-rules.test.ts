@@ -9,9 +9,13 @@ import { sha256 } from "./test-support/sha256.js";
 
 type Values = Record<string, unknown>;
 
+const examples = new Map<MessageType, Values>();
+
 const exampleOf = (type: MessageType): Values => {
-  const [message = {}] = fc.sample(messageJson(type), { numRuns: 1, seed: 5 });
-  return { ...message, legalBasis: "consent" };
+  const [message = {}] = examples.has(type) ? [] : fc.sample(messageJson(type), { numRuns: 1, seed: 5 });
+  const example = examples.get(type) ?? { ...message, legalBasis: "consent" };
+  examples.set(type, example);
+  return example;
 };
 
 const found = (message: Values) =>

@@ -44,7 +44,7 @@ const ofLeaf = (node: LeafNode, path: Path, value: unknown): LeafMutation[] => {
     "value.too-long",
     CANARY.repeat(Math.ceil((limitOf(node.schema) + 1) / CANARY.length)),
   );
-  const form = at(path, "wrong form", "value.wrong-form", "\n");
+  const form = at(path, "wrong form", "value.wrong-form", "\u0001");
   return hasPattern(node) ? [wrongType, tooLong, form] : [wrongType, tooLong];
 };
 
