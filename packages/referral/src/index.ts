@@ -58,6 +58,8 @@ export { eventNames } from "./event-names.js";
 export { type ChartFile, chartFiles } from "./exports/chart-files.js";
 export { type ChartRow, describeChart } from "./exports/describe-chart.js";
 export { mermaid } from "./exports/mermaid.js";
+export { scxml } from "./exports/scxml.js";
+export { type Trace, type TraceVectors, traceVectors } from "./exports/trace-vectors.js";
 export {
   type ConditionJson,
   type TransitionJson,
@@ -94,6 +96,7 @@ export {
   type SnapshotOf,
 } from "./snapshot.js";
 export { step } from "./step.js";
+export { type Stepper, stepper } from "./stepper.js";
 export { type SystemStep, stepSystem } from "./system/step-system.js";
 export {
   addInstance,

@@ -50,20 +50,14 @@ export interface ReferralContext extends ReferralInput {
   readonly retentionBasis?: string | undefined;
 }
 
-/** What the events of a referral can change in its record. */
-export type ReferralChange = Pick<
-  Partial<ReferralContext>,
-  "categories" | "release" | "serviceStarted" | "reason" | "feedbackOutcome" | "successor" | "retentionBasis"
->;
+/** A record of a referral that is being written. */
+export type ReferralDraft = { -readonly [Name in keyof ReferralContext]: ReferralContext[Name] };
 
 /**
- * The record of a referral with a change, and everything else as it was. Every member is written out: engines copy an
- * object whose members they know some thirty times faster than one that is spread.
+ * A copy of the record of a referral, for a recorder to write into. Every member is written out: engines copy an object
+ * whose members they know some thirty times faster than one that is spread.
  */
-export function changed(context: ReferralContext, change: ReferralChange): ReferralContext {
-  const { categories = context.categories, release = context.release, reason = context.reason } = change;
-  const { serviceStarted = context.serviceStarted, feedbackOutcome = context.feedbackOutcome } = change;
-  const { successor = context.successor, retentionBasis = context.retentionBasis } = change;
+export function copyOf(context: ReferralContext): ReferralDraft {
   return {
     referral: context.referral,
     person: context.person,
@@ -72,14 +66,14 @@ export function changed(context: ReferralContext, change: ReferralChange): Refer
     purpose: context.purpose,
     urgency: context.urgency,
     copy: context.copy,
-    categories,
-    release,
-    serviceStarted,
+    categories: context.categories,
+    release: context.release,
+    serviceStarted: context.serviceStarted,
     cancelRequested: context.cancelRequested,
-    reason,
-    feedbackOutcome,
-    successor,
-    retentionBasis,
+    reason: context.reason,
+    feedbackOutcome: context.feedbackOutcome,
+    successor: context.successor,
+    retentionBasis: context.retentionBasis,
   };
 }
 

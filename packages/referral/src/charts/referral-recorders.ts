@@ -1,50 +1,67 @@
 import { type DisclosurePermit, isDisclosurePermit } from "@nrs-kit/consent";
 import type { UncheckedEvent } from "../guard.js";
 import { coveredCategories } from "./covered-categories.js";
-import { changed, type ReferralContext, type ReleaseEvidence } from "./referral-context.js";
+import { copyOf, type ReferralContext, type ReferralDraft, type ReleaseEvidence } from "./referral-context.js";
 import type { FeedbackOutcome } from "./referral-events.js";
+
+/** A recorder that writes into a copy. */
+const recording =
+  (write: (draft: ReferralDraft, event: UncheckedEvent) => void) =>
+  (context: ReferralContext, event: UncheckedEvent): ReferralContext => {
+    const draft = copyOf(context);
+    write(draft, event);
+    return draft;
+  };
 
 /**
  * What the events of a referral leave in its record. A recorder runs after the guard of its transition held; where it
  * reads a field that no guard checked, it takes only what fits.
  */
 export const referralRecorders = {
-  recordCategories: (context: ReferralContext, event: UncheckedEvent): ReferralContext =>
-    changed(context, { categories: codes(event.categories) }),
-  recordRelease: (context: ReferralContext, event: UncheckedEvent): ReferralContext =>
-    isDisclosurePermit(event.permit)
-      ? changed(context, { release: evidence(event.permit, context.categories) })
-      : context,
-  recordSending: (context: ReferralContext, event: UncheckedEvent): ReferralContext =>
-    isDisclosurePermit(event.permit)
-      ? changed(context, { release: evidence(event.permit, context.release?.categories ?? []) })
-      : context,
-  recordExtraCategories: (context: ReferralContext, event: UncheckedEvent): ReferralContext => {
-    const { release } = context;
-    if (release === undefined || event.categories === undefined) return context;
-    const consentRefs = isDisclosurePermit(event.permit) ? (event.permit.consentRef ?? []) : [];
-    const widened = {
-      ...release,
-      categories: union(release.categories, codes(event.categories)),
-      consentRefs: union(release.consentRefs, [consentRefs].flat()),
-    };
-    return changed(context, { release: widened });
-  },
-  forgetRelease: (context: ReferralContext): ReferralContext => ({ ...changed(context, {}), release: undefined }),
-  recordReason: (context: ReferralContext, event: UncheckedEvent): ReferralContext =>
-    changed(context, { reason: codes(event.reason) }),
-  recordTimeout: (context: ReferralContext): ReferralContext => changed(context, { reason: ["timeout"] }),
-  recordWithdrawal: (context: ReferralContext): ReferralContext => changed(context, { reason: ["consent-withdrawn"] }),
-  recordStart: (context: ReferralContext): ReferralContext => changed(context, { serviceStarted: true, reason: [] }),
-  forgetReason: (context: ReferralContext): ReferralContext => changed(context, { reason: [] }),
-  recordOutcome: (context: ReferralContext, event: UncheckedEvent): ReferralContext => {
-    const outcome = outcomeOf(event.feedback);
-    return outcome === undefined ? context : changed(context, { feedbackOutcome: outcome });
-  },
-  recordSuccessor: (context: ReferralContext, event: UncheckedEvent): ReferralContext =>
-    changed(context, { successor: String(event.successor) }),
-  recordRetentionBasis: (context: ReferralContext, event: UncheckedEvent): ReferralContext =>
-    changed(context, { retentionBasis: String(event.retentionBasis) }),
+  recordCategories: recording((draft, event) => {
+    draft.categories = codes(event.categories);
+  }),
+  recordRelease: recording((draft, event) => {
+    if (isDisclosurePermit(event.permit)) draft.release = evidence(event.permit, draft.categories);
+  }),
+  recordSending: recording((draft, event) => {
+    if (isDisclosurePermit(event.permit)) draft.release = evidence(event.permit, draft.release?.categories ?? []);
+  }),
+  recordExtraCategories: recording((draft, event) => {
+    const { release } = draft;
+    if (release === undefined || event.categories === undefined) return;
+    const consentRef = isDisclosurePermit(event.permit) ? event.permit.consentRef : undefined;
+    const consentRefs = union(release.consentRefs, consentRef === undefined ? [] : [consentRef]);
+    draft.release = { ...release, categories: union(release.categories, codes(event.categories)), consentRefs };
+  }),
+  forgetRelease: recording((draft) => {
+    draft.release = undefined;
+  }),
+  recordReason: recording((draft, event) => {
+    draft.reason = codes(event.reason);
+  }),
+  recordTimeout: recording((draft) => {
+    draft.reason = ["timeout"];
+  }),
+  recordWithdrawal: recording((draft) => {
+    draft.reason = ["consent-withdrawn"];
+  }),
+  recordStart: recording((draft) => {
+    draft.serviceStarted = true;
+    draft.reason = [];
+  }),
+  forgetReason: recording((draft) => {
+    draft.reason = [];
+  }),
+  recordOutcome: recording((draft, event) => {
+    draft.feedbackOutcome = outcomeOf(event.feedback) ?? draft.feedbackOutcome;
+  }),
+  recordSuccessor: recording((draft, event) => {
+    draft.successor = String(event.successor);
+  }),
+  recordRetentionBasis: recording((draft, event) => {
+    draft.retentionBasis = String(event.retentionBasis);
+  }),
 };
 
 /** What remains of a permit in the record: of the categories wanted, those that it covers. */

@@ -3,7 +3,7 @@ import { assigners } from "../assigners.js";
 import { defineChart, type TransitionMeta } from "../chart.js";
 import { tests } from "../guard.js";
 import {
-  changed,
+  copyOf,
   type ReferralContext,
   type ReferralInput,
   referralContext,
@@ -15,7 +15,7 @@ import { referralGuards } from "./referral-guards.js";
 import { referralRecorders } from "./referral-recorders.js";
 
 const begin = (input: ReferralInput): ReferralContext =>
-  changed({ ...input, copy: "sender", categories: [], serviceStarted: false, cancelRequested: false, reason: [] }, {});
+  copyOf({ ...input, copy: "sender", categories: [], serviceStarted: false, cancelRequested: false, reason: [] });
 
 // Moves that are possible from several states.
 

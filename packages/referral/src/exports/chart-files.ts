@@ -2,6 +2,8 @@ import type { AnyChart } from "../chart.js";
 import { chartByName, chartNames } from "../registry.js";
 import { describeChart } from "./describe-chart.js";
 import { mermaid } from "./mermaid.js";
+import { scxml } from "./scxml.js";
+import { traceVectors } from "./trace-vectors.js";
 import { transitionsJson } from "./transitions-json.js";
 
 /** A file of the published charts: its path inside the package, and what it holds. */
@@ -11,7 +13,8 @@ export interface ChartFile {
 }
 
 /**
- * Writes every chart as a page with its diagram and table, as a diagram alone, and as transitions for programs.
+ * Writes every chart as a page with its diagram and table, as a diagram alone, as transitions for programs, as traces that
+ * every implementation must follow, and as SCXML.
  *
  * @example
  * ```ts
@@ -32,6 +35,8 @@ const filesOf = (chart: AnyChart): readonly ChartFile[] => [
     path: `charts/${chart.name}.transitions.json`,
     content: `${JSON.stringify(transitionsJson(chart), undefined, 2)}\n`,
   },
+  { path: `charts/${chart.name}.traces.json`, content: `${JSON.stringify(traceVectors(chart), undefined, 2)}\n` },
+  { path: `charts/${chart.name}.scxml`, content: scxml(chart) },
 ];
 
 function page(chart: AnyChart): string {

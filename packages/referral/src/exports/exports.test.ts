@@ -4,6 +4,8 @@ import { chartByName, chartNames } from "../registry.js";
 import { chartFiles } from "./chart-files.js";
 import { describeChart } from "./describe-chart.js";
 import { mermaid } from "./mermaid.js";
+import { scxml } from "./scxml.js";
+import { traceVectors } from "./trace-vectors.js";
 import { transitionsJson } from "./transitions-json.js";
 
 const chartOf = (name: string) => {
@@ -35,6 +37,33 @@ describe.each(chartNames)("what is published of the chart %s", (name) => {
     ).toEqual(edges);
   });
 
+  test("gives a trace to every transition, and a code for every other event of every state", () => {
+    const { traces, refused } = traceVectors(chart);
+    const { states, events, initial } = chart.table;
+    const ends = traces.map(({ name, steps }) => {
+      const from = steps.slice(0, -1).reduce((state, { event }) => states[state]?.on[event]?.to ?? "", initial);
+      const last = steps.at(-1);
+      return name === `${from} ${last?.event}` && states[from]?.on[last?.event ?? ""]?.to === last?.to;
+    });
+    const decided = edges.length + refused.reduce((sum, one) => sum + one.events.length, 0);
+    expect([traces.length, ends.every(Boolean), decided]).toEqual([
+      edges.length,
+      true,
+      Object.keys(states).length * events.length,
+    ]);
+  });
+
+  test("reads back from SCXML with the same states and edges", () => {
+    const text = scxml(chart);
+    const read = [...text.matchAll(/<(?:state|final) id="([^"]+)">([\s\S]*?)<\/(?:state|final)>/g)].flatMap(
+      ([, from, body]) =>
+        [...(body ?? "").matchAll(/event="([^"]+)" target="([^"]+)"/g)].map(
+          ([, event, to]) => `${from} ${event} ${to}`,
+        ),
+    );
+    expect(read).toEqual(edges);
+  });
+
   test("answers with refusal codes that have a page", () => {
     const pages = refusalPages.map((page): string => page.code);
     const refusals = transitionsJson(chart).transitions.flatMap((one) =>
@@ -44,11 +73,13 @@ describe.each(chartNames)("what is published of the chart %s", (name) => {
   });
 });
 
-test("every chart gives a page, a diagram and transitions", () => {
+test("every chart gives a page, a diagram, transitions, traces and SCXML", () => {
   const expected = chartNames.flatMap((name) => [
     `charts/${name}.md`,
     `charts/${name}.mmd`,
     `charts/${name}.transitions.json`,
+    `charts/${name}.traces.json`,
+    `charts/${name}.scxml`,
   ]);
   expect(chartFiles().map((file) => file.path)).toEqual(expected);
 });

@@ -7,4 +7,1755 @@
 import type { RefusalPage } from "@nrs-kit/domain";
 
 /** The page of each refusal code of this package. */
-export const refusalPages: readonly RefusalPage[] = [{"code":"admission-reason.not-fitting","severity":"error","errorCode":"rule-violated","since":"1.0","text":{"en":{"what":"The refusal of admission gives no reason of those that allow it.","why":"A bed may be refused for lack of capacity, of security or of mandate, and for nothing else.","do":"Give one of these reasons, or admit the person."},"ro":{"what":"Refuzul admiterii nu dă niciun motiv dintre cele care îl permit.","why":"Un loc poate fi refuzat pentru lipsă de capacitate, de securitate sau de mandat, și pentru nimic altceva.","do":"Indicați unul dintre aceste motive sau admiteți persoana."},"ru":{"what":"Отказ в приёме не содержит ни одной допустимой причины.","why":"В месте можно отказать из-за нехватки мест, безопасности или полномочий, и ни по какой иной причине.","do":"Укажите одну из этих причин или примите человека."}},"review":{"ro":"unreviewed","ru":"unreviewed"},"source":"design"},{"code":"adult.required","severity":"error","errorCode":"illegal-transition","since":"1.0","text":{"en":{"what":"This step is for an adult only, and the person is a child or is presumed to be one.","why":"A child does not leave a protection procedure by its own act alone.","do":"Involve the representative and the guardianship authority, or have the age verified first."},"ro":{"what":"Acest pas este doar pentru un adult, iar persoana este copil sau se prezumă a fi copil.","why":"Un copil nu părăsește o procedură de protecție numai prin propriul act.","do":"Implicați reprezentantul și autoritatea tutelară sau verificați mai întâi vârsta."},"ru":{"what":"Этот шаг доступен только взрослому, а человек является ребёнком или предполагается таковым.","why":"Ребёнок не выходит из процедуры защиты одним лишь собственным решением.","do":"Привлеките представителя и орган опеки либо сначала установите возраст."}},"review":{"ro":"unreviewed","ru":"unreviewed"},"source":"process S14; read SEFTON-WD"},{"code":"age-state.not-named","severity":"error","errorCode":"rule-violated","since":"1.0","text":{"en":{"what":"The event does not say how the person's age is to be treated now.","why":"The required elements and the right to decide follow from the age.","do":"Say whether the person is to be treated as a child."},"ro":{"what":"Evenimentul nu spune cum se tratează acum vârsta persoanei.","why":"De vârstă depind elementele cerute și dreptul de a decide.","do":"Precizați dacă persoana este tratată drept copil."},"ru":{"what":"Событие не сообщает, как теперь рассматривать возраст человека.","why":"От возраста зависят требуемые элементы и право принимать решения.","do":"Укажите, следует ли относиться к человеку как к ребёнку."}},"review":{"ro":"unreviewed","ru":"unreviewed"},"source":"read CETS10(3)"},{"code":"attestation.missing","severity":"error","errorCode":"rule-violated","since":"1.0","text":{"en":{"what":"The event lacks an attestation that this step requires.","why":"Some facts can only be established by a person, who must answer for them.","do":"Establish the fact, then send the event again with the attestation that is named."},"ro":{"what":"Evenimentului îi lipsește o atestare pe care o cere acest pas.","why":"Unele fapte pot fi stabilite doar de o persoană, care răspunde pentru ele.","do":"Stabiliți faptul, apoi trimiteți din nou evenimentul cu atestarea indicată."},"ru":{"what":"В событии нет подтверждения, которого требует этот шаг.","why":"Некоторые факты может установить только человек, и он за них отвечает.","do":"Установите факт и отправьте событие снова с указанным подтверждением."}},"review":{"ro":"unreviewed","ru":"unreviewed"},"source":"design"},{"code":"basis.not-confirmed-again","severity":"error","errorCode":"no-consent","since":"1.0","text":{"en":{"what":"Nobody confirmed within the last day that the basis of the referral still holds.","why":"Consent may have ended while the person was on the waiting list.","do":"Ask the sender to confirm that the basis still holds, and say when it did."},"ro":{"what":"Nimeni nu a confirmat în ultima zi că temeiul trimiterii mai este valabil.","why":"Consimțământul putea înceta cât timp persoana era pe lista de așteptare.","do":"Cereți expeditorului să confirme că temeiul este valabil și indicați momentul confirmării."},"ru":{"what":"За последние сутки никто не подтвердил, что основание направления ещё действует.","why":"Согласие могло прекратиться, пока человек находился в листе ожидания.","do":"Попросите отправителя подтвердить действие основания и укажите момент подтверждения."}},"review":{"ro":"unreviewed","ru":"unreviewed"},"source":"design"},{"code":"best-interests.not-determined","severity":"error","errorCode":"rule-violated","since":"1.0","text":{"en":{"what":"The best interests of the child were not determined in favour of the return.","why":"A child travels only when the authority decided that the return is best for it.","do":"Have the best interests determined first."},"ro":{"what":"Interesul superior al copilului nu a fost stabilit în favoarea returnării.","why":"Un copil călătorește doar când autoritatea a decis că returnarea este cea mai bună pentru el.","do":"Cereți mai întâi stabilirea interesului superior."},"ru":{"what":"Наилучшие интересы ребёнка не определены в пользу возвращения.","why":"Ребёнок едет только тогда, когда орган решил, что возвращение лучше всего для него.","do":"Сначала определите наилучшие интересы."}},"review":{"ro":"unreviewed","ru":"unreviewed"},"source":"process S21; read CETS16(7)"},{"code":"body.not-competent","severity":"error","errorCode":"rule-violated","since":"1.0","text":{"en":{"what":"The body that decided may not make this decision.","why":"Presuming and confirming are reserved to the bodies that the law or the profile names.","do":"Ask a competent body to decide, or record the decision as what this body may decide."},"ro":{"what":"Organul care a decis nu poate lua această decizie.","why":"Prezumarea și confirmarea revin organelor numite de lege sau de profil.","do":"Cereți decizia unui organ competent sau consemnați-o ca ceea ce acest organ poate decide."},"ru":{"what":"Орган, принявший решение, не вправе его принимать.","why":"Предположение и подтверждение статуса закреплены за органами, названными в законе или профиле.","do":"Обратитесь к компетентному органу или запишите решение в пределах полномочий этого органа."}},"review":{"ro":"unreviewed","ru":"unreviewed"},"source":"model M2; read L241-15"},{"code":"cancellation.not-requested","severity":"error","errorCode":"illegal-transition","since":"1.0","text":{"en":{"what":"The sender did not ask to cancel this accepted referral.","why":"After acceptance a cancellation needs both sides, because the person may already be in care.","do":"Wait for the sender's request, or end the service early with a reason."},"ro":{"what":"Expeditorul nu a cerut anularea acestei trimiteri acceptate.","why":"După acceptare anularea cere ambele părți, fiindcă persoana poate fi deja în îngrijire.","do":"Așteptați cererea expeditorului sau încheiați serviciul mai devreme, cu un motiv."},"ru":{"what":"Отправитель не просил отменить это принятое направление.","why":"После принятия для отмены нужны обе стороны, потому что человек уже может получать помощь.","do":"Дождитесь просьбы отправителя или завершите услугу досрочно с указанием причины."}},"review":{"ro":"unreviewed","ru":"unreviewed"},"source":"model D5"},{"code":"case.still-open","severity":"error","errorCode":"illegal-transition","since":"1.0","text":{"en":{"what":"A referral, a stay or a plan of the case is still open.","why":"A case that closes leaves nobody waiting and nothing unowned.","do":"End or stop what is open first."},"ro":{"what":"O trimitere, o ședere sau un plan al cazului este încă deschis.","why":"Un caz care se închide nu lasă pe nimeni în așteptare și nimic fără responsabil.","do":"Încheiați sau opriți mai întâi ce este deschis."},"ru":{"what":"Направление, пребывание или план этого случая ещё открыты.","why":"Закрытый случай не оставляет никого в ожидании и ничего без ответственного.","do":"Сначала завершите или остановите открытое."}},"review":{"ro":"unreviewed","ru":"unreviewed"},"source":"process S27"},{"code":"categories.not-named","severity":"error","errorCode":"rule-violated","since":"1.0","text":{"en":{"what":"The referral does not name the categories of data to be sent.","why":"The rules decide category by category, so nothing can be decided without them.","do":"Name at least one category of data that the receiver needs."},"ro":{"what":"Trimiterea nu numește categoriile de date care urmează a fi transmise.","why":"Regulile decid pe categorii, deci fără ele nu se poate decide nimic.","do":"Numiți cel puțin o categorie de date de care destinatarul are nevoie."},"ru":{"what":"В направлении не названы категории передаваемых данных.","why":"Правила решают по каждой категории, без них решить ничего нельзя.","do":"Назовите хотя бы одну категорию данных, нужную получателю."}},"review":{"ro":"unreviewed","ru":"unreviewed"},"source":"read GDPR5(1)(c)"},{"code":"chart.unknown","severity":"error","errorCode":"schema-invalid","since":"1.0","text":{"en":{"what":"There is no such chart, or the snapshot belongs to another one.","why":"A snapshot means something only in the chart that made it.","do":"Use the chart that the snapshot names, or one of the charts of this standard."},"ro":{"what":"Nu există o astfel de diagramă sau instantaneul aparține alteia.","why":"Un instantaneu are sens doar în diagrama care l-a produs.","do":"Folosiți diagrama numită în instantaneu sau una dintre diagramele acestui standard."},"ru":{"what":"Такой диаграммы нет, или снимок состояния относится к другой.","why":"Снимок состояния имеет смысл только в той диаграмме, которая его создала.","do":"Используйте диаграмму, названную в снимке, или одну из диаграмм этого стандарта."}},"review":{"ro":"unreviewed","ru":"unreviewed"},"source":"design"},{"code":"child.required","severity":"error","errorCode":"illegal-transition","since":"1.0","text":{"en":{"what":"This step is for a child or somebody treated as one, and the person is an adult.","why":"An adult decides alone, and no authority decides in their place.","do":"Ask the adult, or have the age doubted first if there is reason to."},"ro":{"what":"Acest pas este pentru un copil sau pentru cineva tratat drept copil, iar persoana este adultă.","why":"Un adult decide singur și nicio autoritate nu decide în locul său.","do":"Întrebați adultul sau puneți mai întâi la îndoială vârsta, dacă există motive."},"ru":{"what":"Этот шаг предназначен для ребёнка или того, к кому относятся как к ребёнку, а человек взрослый.","why":"Взрослый решает сам, и никакой орган не решает за него.","do":"Спросите взрослого или сначала поставьте возраст под сомнение, если есть основания."}},"review":{"ro":"unreviewed","ru":"unreviewed"},"source":"read CETS10(3)"},{"code":"concern.without-ground","severity":"error","errorCode":"rule-violated","since":"1.0","text":{"en":{"what":"The risk is low and no new need is stated.","why":"A case is opened again for a reason that others can follow.","do":"State the new need, or assess the risk again."},"ro":{"what":"Riscul este scăzut și nu este indicată nicio nevoie nouă.","why":"Un caz se redeschide dintr-un motiv pe care alții îl pot urmări.","do":"Indicați nevoia nouă sau reevaluați riscul."},"ru":{"what":"Риск низкий, и новая потребность не указана.","why":"Случай открывают заново по причине, понятной другим.","do":"Укажите новую потребность или заново оцените риск."}},"review":{"ro":"unreviewed","ru":"unreviewed"},"source":"read IACM"},{"code":"consent.unaffected","severity":"error","errorCode":"illegal-transition","since":"1.0","text":{"en":{"what":"The consent does not depend on what changed.","why":"Only a consent that the representative gave ends with the representation, and only one that the person gave ends with a doubt about age.","do":"Leave the consent as it is."},"ro":{"what":"Consimțământul nu depinde de ceea ce s-a schimbat.","why":"Doar consimțământul dat de reprezentant încetează odată cu reprezentarea, și doar cel dat de persoană încetează la îndoiala privind vârsta.","do":"Lăsați consimțământul așa cum este."},"ru":{"what":"Согласие не зависит от того, что изменилось.","why":"Лишь согласие представителя прекращается с представительством, и лишь согласие самого человека прекращается при сомнении в возрасте.","do":"Оставьте согласие без изменений."}},"review":{"ro":"unreviewed","ru":"unreviewed"},"source":"process S8"},{"code":"danger.not-stated","severity":"error","errorCode":"rule-violated","since":"1.0","text":{"en":{"what":"Neither an imminent risk nor an emergency medical need is stated.","why":"The crisis response sets other rules aside and must have a ground.","do":"State the emergency, or assess the risk as imminent."},"ro":{"what":"Nu este indicat nici un risc iminent, nici o urgență medicală.","why":"Răspunsul la criză lasă deoparte alte reguli și trebuie să aibă un temei.","do":"Indicați urgența sau evaluați riscul drept iminent."},"ru":{"what":"Не указаны ни непосредственный риск, ни неотложная медицинская потребность.","why":"Кризисное реагирование отодвигает другие правила и должно иметь основание.","do":"Укажите неотложную ситуацию или оцените риск как непосредственный."}},"review":{"ro":"unreviewed","ru":"unreviewed"},"source":"read CETS12(1)(b)"},{"code":"decider.not-competent","severity":"error","errorCode":"no-consent","since":"1.0","text":{"en":{"what":"The person who decides may not decide alone, or the representative is not verified.","why":"A child needs a verified representative, and an adult decides in person.","do":"Verify the representative, or let the right person decide."},"ro":{"what":"Persoana care decide nu poate decide singură sau reprezentantul nu este verificat.","why":"Un copil are nevoie de un reprezentant verificat, iar un adult decide personal.","do":"Verificați reprezentantul sau lăsați decizia persoanei potrivite."},"ru":{"what":"Решающий не вправе решать сам, или представитель не проверен.","why":"Ребёнку нужен проверенный представитель, а взрослый решает лично.","do":"Проверьте представителя или предоставьте решение надлежащему лицу."}},"review":{"ro":"unreviewed","ru":"unreviewed"},"source":"process S7"},{"code":"event.malformed","severity":"error","errorCode":"schema-invalid","since":"1.0","text":{"en":{"what":"The event lacks its type, its time in RFC 3339, or the role and organisation of its actor.","why":"Every step must say what happened, when, and who answers for it.","do":"Send the event with all of them."},"ro":{"what":"Evenimentului îi lipsește tipul, momentul în formatul RFC 3339 sau rolul și organizația autorului.","why":"Fiecare pas trebuie să spună ce s-a întâmplat, când și cine răspunde.","do":"Trimiteți evenimentul cu toate acestea."},"ru":{"what":"В событии нет типа, времени установленного формата либо роли и организации автора.","why":"Каждый шаг должен сообщать, что произошло, когда и кто за это отвечает.","do":"Отправьте событие со всеми этими сведениями."}},"review":{"ro":"unreviewed","ru":"unreviewed"},"source":"process S31"},{"code":"event.not-possible-now","severity":"error","errorCode":"illegal-transition","since":"1.0","text":{"en":{"what":"Nothing of this kind can happen in the present state.","why":"A step out of order would hide what really happened.","do":"Look up which steps are possible now, or check that the latest state is at hand."},"ro":{"what":"În starea actuală nu se poate întâmpla nimic de acest fel.","why":"Un pas în afara ordinii ar ascunde ce s-a întâmplat de fapt.","do":"Vedeți ce pași sunt posibili acum sau verificați că aveți ultima stare."},"ru":{"what":"В нынешнем состоянии ничего подобного произойти не может.","why":"Шаг вне порядка скрыл бы то, что произошло на самом деле.","do":"Посмотрите, какие шаги возможны сейчас, или проверьте, что состояние последнее."}},"review":{"ro":"unreviewed","ru":"unreviewed"},"source":"process S34"},{"code":"event.unknown","severity":"error","errorCode":"schema-invalid","since":"1.0","text":{"en":{"what":"The chart knows no event of this name.","why":"An unknown event is refused, because guessing its meaning could move a case wrongly.","do":"Use one of the events of the chart."},"ro":{"what":"Diagrama nu cunoaște un eveniment cu acest nume.","why":"Un eveniment necunoscut se refuză, fiindcă ghicirea sensului ar putea muta greșit un caz.","do":"Folosiți unul dintre evenimentele diagramei."},"ru":{"what":"Диаграмма не знает события с таким именем.","why":"Неизвестное событие отклоняется, потому что догадка могла бы неверно продвинуть случай.","do":"Используйте одно из событий диаграммы."}},"review":{"ro":"unreviewed","ru":"unreviewed"},"source":"process S34"},{"code":"explanation.incomplete","severity":"error","errorCode":"no-consent","since":"1.0","text":{"en":{"what":"Not every item was explained before the question was put.","why":"Consent is informed or it is no consent.","do":"Explain the missing items and record all of them."},"ro":{"what":"Nu toate punctele au fost explicate înainte de a pune întrebarea.","why":"Consimțământul este informat sau nu este consimțământ.","do":"Explicați punctele lipsă și consemnați-le pe toate."},"ru":{"what":"Не все пункты были разъяснены до того, как задан вопрос.","why":"Согласие либо информированное, либо его нет.","do":"Разъясните недостающие пункты и запишите все."}},"review":{"ro":"unreviewed","ru":"unreviewed"},"source":"read HTCDS"},{"code":"extension.not-later","severity":"error","errorCode":"rule-violated","since":"1.0","text":{"en":{"what":"The new end of the period is not later than the present one.","why":"An extension may never shorten the period.","do":"State a later end."},"ro":{"what":"Noul sfârșit al perioadei nu este mai târziu decât cel actual.","why":"O prelungire nu poate scurta niciodată perioada.","do":"Indicați un sfârșit mai târziu."},"ru":{"what":"Новое окончание периода не позже нынешнего.","why":"Продление никогда не может сократить период.","do":"Укажите более позднее окончание."}},"review":{"ro":"unreviewed","ru":"unreviewed"},"source":"process S18"},{"code":"extension.without-ground","severity":"error","errorCode":"rule-violated","since":"1.0","text":{"en":{"what":"The extension names no ground of those that allow it.","why":"The period is extended for health, for intimidation or for childhood.","do":"Name the ground."},"ro":{"what":"Prelungirea nu numește niciun temei dintre cele care o permit.","why":"Perioada se prelungește pentru sănătate, intimidare sau minorat.","do":"Numiți temeiul."},"ru":{"what":"Продление не называет ни одного допустимого основания.","why":"Период продлевают из-за здоровья, запугивания или несовершеннолетия.","do":"Назовите основание."}},"review":{"ro":"unreviewed","ru":"unreviewed"},"source":"read SEFTON-45; read RO678; read KOK"},{"code":"extra-categories.not-permitted","severity":"error","errorCode":"no-consent","since":"1.0","text":{"en":{"what":"The answer adds categories of data that no permit for this referral covers.","why":"Each category needs its own decision for this receiver and this purpose.","do":"Ask for a permit by consent that covers the added categories, or answer without them."},"ro":{"what":"Răspunsul adaugă categorii de date pe care nu le acoperă niciun permis pentru această trimitere.","why":"Fiecare categorie are nevoie de o decizie proprie pentru acest destinatar și acest scop.","do":"Cereți un permis pe bază de consimțământ pentru categoriile adăugate sau răspundeți fără ele."},"ru":{"what":"Ответ добавляет категории данных, которые не покрыты разрешением для этого направления.","why":"По каждой категории нужно отдельное решение для этого получателя и этой цели.","do":"Получите основанное на согласии разрешение на добавленные категории или ответьте без них."}},"review":{"ro":"unreviewed","ru":"unreviewed"},"source":"read GDPR5(1)(c)"},{"code":"findings.insufficient","severity":"error","errorCode":"rule-violated","since":"1.0","text":{"en":{"what":"The findings do not support this decision for every required element.","why":"An adult needs act, means and purpose, and a child needs act and purpose.","do":"Record what supports the missing element, or take the decision that the findings support."},"ro":{"what":"Constatările nu susțin această decizie pentru fiecare element cerut.","why":"Pentru un adult se cer acțiunea, mijlocul și scopul, iar pentru un copil acțiunea și scopul.","do":"Consemnați ce susține elementul lipsă sau luați decizia pe care o susțin constatările."},"ru":{"what":"Выводы не подтверждают это решение по каждому требуемому элементу.","why":"Для взрослого нужны действие, средство и цель, а для ребёнка действие и цель.","do":"Запишите, что подтверждает недостающий элемент, или примите решение, которое подтверждают выводы."}},"review":{"ro":"unreviewed","ru":"unreviewed"},"source":"read PAL3"},{"code":"indicators.not-named","severity":"error","errorCode":"rule-violated","since":"1.0","text":{"en":{"what":"The report names no indicator.","why":"A report without an indicator cannot be examined.","do":"Name at least one indicator by its code."},"ro":{"what":"Raportul nu numește niciun indicator.","why":"Un raport fără indicator nu poate fi examinat.","do":"Numiți cel puțin un indicator prin codul său."},"ru":{"what":"В сообщении не назван ни один признак.","why":"Сообщение без признака невозможно рассмотреть.","do":"Назовите хотя бы один признак его кодом."}},"review":{"ro":"unreviewed","ru":"unreviewed"},"source":"read IOM2009"},{"code":"input.malformed","severity":"error","errorCode":"schema-invalid","since":"1.0","text":{"en":{"what":"A new instance cannot begin with what was given.","why":"A chart that begins with wrong identifiers would tie evidence to the wrong case.","do":"Correct the field at the pointer."},"ro":{"what":"O instanță nouă nu poate începe cu datele furnizate.","why":"O diagramă care începe cu identificatori greșiți ar lega probele de alt caz.","do":"Corectați câmpul indicat."},"ru":{"what":"Новый экземпляр не может начаться с переданных данных.","why":"Диаграмма с неверными идентификаторами связала бы свидетельства не с тем случаем.","do":"Исправьте указанное поле."}},"review":{"ro":"unreviewed","ru":"unreviewed"},"source":"design"},{"code":"instance.exists","severity":"error","errorCode":"rule-violated","since":"1.0","text":{"en":{"what":"The case already has an instance of this key.","why":"Two instances under one key could not be told apart.","do":"Use another key, or step the instance that is there."},"ro":{"what":"Cazul are deja o instanță cu această cheie.","why":"Două instanțe cu aceeași cheie nu ar putea fi deosebite.","do":"Folosiți altă cheie sau continuați cu instanța existentă."},"ru":{"what":"У случая уже есть экземпляр с этим ключом.","why":"Два экземпляра под одним ключом нельзя было бы различить.","do":"Используйте другой ключ или продолжайте с имеющимся экземпляром."}},"review":{"ro":"unreviewed","ru":"unreviewed"},"source":"design"},{"code":"instance.unknown","severity":"error","errorCode":"rule-violated","since":"1.0","text":{"en":{"what":"The case has no instance of this key.","why":"An event must reach the chart that it is about.","do":"Add the instance first, or correct the key."},"ro":{"what":"Cazul nu are nicio instanță cu această cheie.","why":"Un eveniment trebuie să ajungă la diagrama la care se referă.","do":"Adăugați mai întâi instanța sau corectați cheia."},"ru":{"what":"У случая нет экземпляра с этим ключом.","why":"Событие должно дойти до той диаграммы, к которой относится.","do":"Сначала добавьте экземпляр или исправьте ключ."}},"review":{"ro":"unreviewed","ru":"unreviewed"},"source":"design"},{"code":"outcome.not-recorded","severity":"error","errorCode":"rule-violated","since":"1.0","text":{"en":{"what":"The outcome of the service is not recorded.","why":"The sender must learn what came of the referral.","do":"State the outcome as full, partial or none."},"ro":{"what":"Rezultatul serviciului nu este consemnat.","why":"Expeditorul trebuie să afle ce a rezultat din trimitere.","do":"Indicați rezultatul: complet, parțial sau niciunul."},"ru":{"what":"Результат услуги не записан.","why":"Отправитель должен узнать, чем закончилось направление.","do":"Укажите результат: полный, частичный или никакого."}},"review":{"ro":"unreviewed","ru":"unreviewed"},"source":"read IACM"},{"code":"owner.not-accepted","severity":"error","errorCode":"illegal-transition","since":"1.0","text":{"en":{"what":"No other organisation is named that accepted the case.","why":"Ownership moves only after acceptance, so that a case always has exactly one owner.","do":"Obtain the acceptance of the other organisation and name it."},"ro":{"what":"Nu este numită nicio altă organizație care a acceptat cazul.","why":"Responsabilitatea trece doar după acceptare, pentru ca un caz să aibă mereu exact un responsabil.","do":"Obțineți acceptarea celeilalte organizații și numiți-o."},"ru":{"what":"Не названа другая организация, принявшая случай.","why":"Ответственность переходит лишь после принятия, чтобы у случая всегда был ровно один ответственный.","do":"Получите согласие другой организации и назовите её."}},"review":{"ro":"unreviewed","ru":"unreviewed"},"source":"process S26; read PRIMERO"},{"code":"period.not-over","severity":"error","errorCode":"illegal-transition","since":"1.0","text":{"en":{"what":"The reflection period is not over yet.","why":"Nobody may shorten the time in which a person recovers and decides.","do":"Wait for the end of the period, or record the person's own decision."},"ro":{"what":"Perioada de reflecție nu s-a încheiat încă.","why":"Nimeni nu poate scurta timpul în care o persoană se reface și decide.","do":"Așteptați sfârșitul perioadei sau consemnați decizia proprie a persoanei."},"ru":{"what":"Период размышления ещё не закончился.","why":"Никто не вправе сокращать время, в которое человек восстанавливается и решает.","do":"Дождитесь конца периода или запишите собственное решение человека."}},"review":{"ro":"unreviewed","ru":"unreviewed"},"source":"process S18; read CETS13(1)"},{"code":"profile.loosens-safety","severity":"error","errorCode":"rule-violated","since":"1.0","text":{"en":{"what":"A value of the jurisdiction profile takes away a protection that no jurisdiction may take away.","why":"The Conventions and the safety rules of this standard are a floor.","do":"Set a value that keeps the protection."},"ro":{"what":"O valoare a profilului de jurisdicție înlătură o protecție pe care nicio jurisdicție nu o poate înlătura.","why":"Convențiile și regulile de siguranță ale acestui standard sunt un prag minim.","do":"Stabiliți o valoare care păstrează protecția."},"ru":{"what":"Значение профиля юрисдикции отменяет защиту, которую ни одна юрисдикция отменить не вправе.","why":"Конвенции и правила безопасности этого стандарта образуют нижний предел.","do":"Задайте значение, сохраняющее защиту."}},"review":{"ro":"unreviewed","ru":"unreviewed"},"source":"design"},{"code":"profile.malformed","severity":"error","errorCode":"schema-invalid","since":"1.0","text":{"en":{"what":"A value of the jurisdiction profile is missing or is not of its kind.","why":"A deadline or a limit that cannot be read protects nobody.","do":"Correct the value at the pointer."},"ro":{"what":"O valoare a profilului de jurisdicție lipsește sau nu este de felul cerut.","why":"Un termen sau o limită care nu poate fi citită nu protejează pe nimeni.","do":"Corectați valoarea indicată."},"ru":{"what":"Значение профиля юрисдикции отсутствует или имеет неверный вид.","why":"Срок или предел, который нельзя прочесть, никого не защищает.","do":"Исправьте указанное значение."}},"review":{"ro":"unreviewed","ru":"unreviewed"},"source":"design"},{"code":"profile.none-in-force","severity":"error","errorCode":"rule-violated","since":"1.0","text":{"en":{"what":"No jurisdiction profile is in force on that day.","why":"Without a profile no deadline and no limit is known.","do":"Add the profile of that time, or use the generic one."},"ro":{"what":"Niciun profil de jurisdicție nu este în vigoare în acea zi.","why":"Fără profil nu se cunoaște niciun termen și nicio limită.","do":"Adăugați profilul acelei perioade sau folosiți-l pe cel generic."},"ru":{"what":"В этот день не действует ни один профиль юрисдикции.","why":"Без профиля неизвестны ни сроки, ни пределы.","do":"Добавьте профиль того времени или используйте общий."}},"review":{"ro":"unreviewed","ru":"unreviewed"},"source":"design"},{"code":"profile.without-source","severity":"error","errorCode":"rule-violated","since":"1.0","text":{"en":{"what":"A value of the jurisdiction profile has no source, or no mark that says how sure it is.","why":"Law is data only when others can check where it comes from.","do":"Cite the source and mark the value as read, believed or design."},"ro":{"what":"O valoare a profilului de jurisdicție nu are sursă sau marcaj care arată cât este de sigură.","why":"Legea este dată doar când alții pot verifica de unde provine.","do":"Citați sursa și marcați valoarea drept citită, presupusă sau de proiect."},"ru":{"what":"У значения профиля юрисдикции нет источника или пометки о достоверности.","why":"Право становится данными, только когда другие могут проверить его происхождение.","do":"Укажите источник и пометьте значение как прочитанное, предполагаемое или проектное."}},"review":{"ro":"unreviewed","ru":"unreviewed"},"source":"design"},{"code":"purpose.found","severity":"error","errorCode":"rule-violated","since":"1.0","text":{"en":{"what":"A purpose of exploitation is suspected or established, or the findings are missing.","why":"Support for persons at risk must not replace the identification of a victim.","do":"Continue the identification, or record findings without a purpose of exploitation."},"ro":{"what":"Un scop de exploatare este suspectat sau stabilit ori lipsesc constatările.","why":"Sprijinul pentru persoane la risc nu trebuie să înlocuiască identificarea unei victime.","do":"Continuați identificarea sau consemnați constatări fără scop de exploatare."},"ru":{"what":"Цель эксплуатации предполагается или установлена, либо выводов нет.","why":"Поддержка людей в зоне риска не должна подменять идентификацию жертвы.","do":"Продолжите идентификацию или запишите выводы без цели эксплуатации."}},"review":{"ro":"unreviewed","ru":"unreviewed"},"source":"read IOM2009"},{"code":"reason.not-fitting","severity":"error","errorCode":"rule-violated","since":"1.0","text":{"en":{"what":"No reason is given, or a reason does not fit this event.","why":"Partners compare reasons, and the sender needs them to decide what to do next.","do":"Give at least one reason of the list that fits the event."},"ro":{"what":"Nu este dat niciun motiv sau un motiv nu se potrivește cu acest eveniment.","why":"Partenerii compară motivele, iar expeditorul are nevoie de ele ca să decidă ce urmează.","do":"Indicați cel puțin un motiv din listă care se potrivește cu evenimentul."},"ru":{"what":"Причина не указана или не подходит к этому событию.","why":"Партнёры сравнивают причины, а отправителю они нужны для дальнейшего решения.","do":"Укажите хотя бы одну причину из списка, подходящую к событию."}},"review":{"ro":"unreviewed","ru":"unreviewed"},"source":"model M7"},{"code":"referral.to-itself","severity":"error","errorCode":"rule-violated","since":"1.0","text":{"en":{"what":"The referral names the same organisation as sender and receiver.","why":"A referral asks another organisation, and a service of one's own needs none.","do":"Name another receiver, or record the service in the plan."},"ro":{"what":"Trimiterea numește aceeași organizație drept expeditor și destinatar.","why":"O trimitere se adresează altei organizații, iar un serviciu propriu nu are nevoie de ea.","do":"Numiți alt destinatar sau consemnați serviciul în plan."},"ru":{"what":"В направлении одна и та же организация указана отправителем и получателем.","why":"Направление обращено к другой организации, а собственная услуга в нём не нуждается.","do":"Назовите другого получателя или внесите услугу в план."}},"review":{"ro":"unreviewed","ru":"unreviewed"},"source":"design"},{"code":"release.basis-changed","severity":"error","errorCode":"no-consent","since":"1.0","text":{"en":{"what":"The permit rests on another basis, consent or exception than the release.","why":"What was released on one basis must not leave on another without a new decision.","do":"Let the rules decide the release again on the new basis."},"ro":{"what":"Permisul se întemeiază pe alt temei, consimțământ sau excepție decât eliberarea datelor.","why":"Ce s-a eliberat pe un temei nu poate pleca pe altul fără o decizie nouă.","do":"Cereți din nou decizia de eliberare pe noul temei."},"ru":{"what":"Разрешение опирается на иное основание, согласие или исключение, чем решение о передаче.","why":"Разрешённое по одному основанию нельзя передать по другому без нового решения.","do":"Заново примите решение о передаче по новому основанию."}},"review":{"ro":"unreviewed","ru":"unreviewed"},"source":"read GDPR6"},{"code":"release.consent-ended","severity":"error","errorCode":"no-consent","since":"1.0","text":{"en":{"what":"The permit rests on a consent of this case that is not in force now.","why":"A permit shows what was decided then, and a withdrawal works at once.","do":"Obtain a new consent and a new permit."},"ro":{"what":"Permisul se întemeiază pe un consimțământ al acestui caz care nu este acum în vigoare.","why":"Un permis arată ce s-a decis atunci, iar o retragere are efect imediat.","do":"Obțineți un consimțământ nou și un permis nou."},"ru":{"what":"Разрешение опирается на согласие этого случая, которое сейчас не действует.","why":"Разрешение показывает решённое тогда, а отзыв действует сразу.","do":"Получите новое согласие и новое разрешение."}},"review":{"ro":"unreviewed","ru":"unreviewed"},"source":"process S3; read GDPR7(3)"},{"code":"release.covers-nothing","severity":"error","errorCode":"no-consent","since":"1.0","text":{"en":{"what":"The permit covers none of the categories that were asked for or released.","why":"Only what is both needed and permitted may leave.","do":"Ask for categories that the permit covers, or obtain a consent that covers these."},"ro":{"what":"Permisul nu acoperă niciuna dintre categoriile cerute sau eliberate.","why":"Poate pleca doar ce este și necesar, și permis.","do":"Cereți categorii acoperite de permis sau obțineți un consimțământ pentru acestea."},"ru":{"what":"Разрешение не покрывает ни одной запрошенной или разрешённой категории.","why":"Передать можно только то, что и нужно, и разрешено.","do":"Запросите категории, покрытые разрешением, или получите согласие на эти."}},"review":{"ro":"unreviewed","ru":"unreviewed"},"source":"read GDPR5(1)(c)"},{"code":"release.for-another-person","severity":"error","errorCode":"no-consent","since":"1.0","text":{"en":{"what":"The permit is about another person.","why":"A decision about one person says nothing about another.","do":"Obtain a permit for the person of this referral."},"ro":{"what":"Permisul se referă la altă persoană.","why":"O decizie despre o persoană nu spune nimic despre alta.","do":"Obțineți un permis pentru persoana din această trimitere."},"ru":{"what":"Разрешение относится к другому человеку.","why":"Решение об одном человеке ничего не говорит о другом.","do":"Получите разрешение для человека из этого направления."}},"review":{"ro":"unreviewed","ru":"unreviewed"},"source":"process S1"},{"code":"release.for-another-purpose","severity":"error","errorCode":"no-consent","since":"1.0","text":{"en":{"what":"The permit is for another purpose than the referral.","why":"Consent is given for one purpose and covers no other.","do":"Obtain a permit for the purpose of this referral."},"ro":{"what":"Permisul este pentru alt scop decât cel al trimiterii.","why":"Consimțământul se dă pentru un scop și nu acoperă altul.","do":"Obțineți un permis pentru scopul acestei trimiteri."},"ru":{"what":"Разрешение выдано для иной цели, чем направление.","why":"Согласие даётся на одну цель и не покрывает другую.","do":"Получите разрешение для цели этого направления."}},"review":{"ro":"unreviewed","ru":"unreviewed"},"source":"read GDPR6"},{"code":"release.for-another-receiver","severity":"error","errorCode":"recipient-not-named","since":"1.0","text":{"en":{"what":"The permit names another receiver than the referral.","why":"Consent covers only the agency the person was told about.","do":"Obtain a permit for this receiver, or refer to the receiver that the permit names."},"ro":{"what":"Permisul numește alt destinatar decât trimiterea.","why":"Consimțământul acoperă doar instituția despre care persoana a fost informată.","do":"Obțineți un permis pentru acest destinatar sau trimiteți la cel numit în permis."},"ru":{"what":"В разрешении назван другой получатель, чем в направлении.","why":"Согласие распространяется только на учреждение, о котором человеку сообщили.","do":"Получите разрешение для этого получателя или направьте тому, кто назван в разрешении."}},"review":{"ro":"unreviewed","ru":"unreviewed"},"source":"read NNEDV"},{"code":"release.not-by-consent","severity":"error","errorCode":"no-consent","since":"1.0","text":{"en":{"what":"The permit does not rest on a consent on record.","why":"A release without consent needs a lawful exception that a second person approves.","do":"Obtain consent, or have the exception approved."},"ro":{"what":"Permisul nu se întemeiază pe un consimțământ consemnat.","why":"Eliberarea fără consimțământ cere o excepție legală aprobată de o a doua persoană.","do":"Obțineți consimțământul sau cereți aprobarea excepției."},"ru":{"what":"Разрешение не опирается на зарегистрированное согласие.","why":"Передача без согласия требует законного исключения, одобренного вторым лицом.","do":"Получите согласие или утвердите исключение."}},"review":{"ro":"unreviewed","ru":"unreviewed"},"source":"process S24"},{"code":"release.not-by-exception","severity":"error","errorCode":"no-consent","since":"1.0","text":{"en":{"what":"The permit does not rest on a lawful exception on record.","why":"Only danger to life, a legal obligation or a court order opens a release without consent.","do":"Record the exception with its basis, or obtain consent."},"ro":{"what":"Permisul nu se întemeiază pe o excepție legală consemnată.","why":"Doar pericolul pentru viață, o obligație legală sau o hotărâre judecătorească permite eliberarea fără consimțământ.","do":"Consemnați excepția cu temeiul ei sau obțineți consimțământul."},"ru":{"what":"Разрешение не опирается на зарегистрированное законное исключение.","why":"Без согласия передачу открывают только угроза жизни, обязанность по закону или решение суда.","do":"Зарегистрируйте исключение с его основанием или получите согласие."}},"review":{"ro":"unreviewed","ru":"unreviewed"},"source":"process S24; read GDPR6(1)(c)(d)"},{"code":"release.not-fresh","severity":"error","errorCode":"no-consent","since":"1.0","text":{"en":{"what":"The permit was decided too long before the sending, or after it.","why":"Consent can end between the release and the sending.","do":"Ask for a decision now, then send at once."},"ro":{"what":"Permisul a fost decis cu prea mult timp înainte de trimitere sau după ea.","why":"Consimțământul poate înceta între eliberare și trimitere.","do":"Cereți decizia acum, apoi trimiteți imediat."},"ru":{"what":"Разрешение выдано слишком задолго до отправки или после неё.","why":"Согласие может прекратиться между решением и отправкой.","do":"Запросите решение сейчас и сразу отправьте."}},"review":{"ro":"unreviewed","ru":"unreviewed"},"source":"process S1"},{"code":"release.without-permit","severity":"error","errorCode":"no-consent","since":"1.0","text":{"en":{"what":"The event carries no genuine permit to disclose.","why":"Nothing leaves without a decision of the consent rules, and a copy of a permit is not a permit.","do":"Ask the consent rules for a permit and pass it on as it is."},"ro":{"what":"Evenimentul nu conține un permis autentic de dezvăluire.","why":"Nimic nu pleacă fără o decizie a regulilor de consimțământ, iar copia unui permis nu este permis.","do":"Cereți un permis regulilor de consimțământ și transmiteți-l așa cum este."},"ru":{"what":"В событии нет подлинного разрешения на раскрытие.","why":"Ничто не передаётся без решения по правилам согласия, а копия разрешения им не является.","do":"Запросите разрешение по правилам согласия и передайте его без изменений."}},"review":{"ro":"unreviewed","ru":"unreviewed"},"source":"process S1"},{"code":"request.incomplete","severity":"error","errorCode":"rule-violated","since":"1.0","text":{"en":{"what":"The request for consent does not name its purpose, recipient, categories and retention.","why":"A consent that leaves them open covers nothing.","do":"Name all four."},"ro":{"what":"Cererea de consimțământ nu numește scopul, destinatarul, categoriile și păstrarea.","why":"Un consimțământ care le lasă deschise nu acoperă nimic.","do":"Numiți-le pe toate patru."},"ru":{"what":"Запрос согласия не называет цель, получателя, категории и срок хранения.","why":"Согласие, оставляющее их открытыми, ничего не покрывает.","do":"Назовите все четыре."}},"review":{"ro":"unreviewed","ru":"unreviewed"},"source":"read GDPR13"},{"code":"retention-basis.not-lawful","severity":"error","errorCode":"rule-violated","since":"1.0","text":{"en":{"what":"The receiver names no other lawful basis, or no legal reference, for what it keeps.","why":"Once consent is gone, only another lawful basis allows keeping data.","do":"Name the basis and the law, or erase or return the data."},"ro":{"what":"Destinatarul nu numește alt temei legal sau referința juridică pentru ce păstrează.","why":"Odată dispărut consimțământul, doar alt temei legal permite păstrarea datelor.","do":"Numiți temeiul și legea sau ștergeți ori restituiți datele."},"ru":{"what":"Получатель не называет иного законного основания или ссылки на закон для хранимого.","why":"Без согласия хранить данные позволяет только другое законное основание.","do":"Назовите основание и закон либо удалите или верните данные."}},"review":{"ro":"unreviewed","ru":"unreviewed"},"source":"read GDPR17(1)(b)"},{"code":"role.not-allowed","severity":"error","errorCode":"illegal-transition","since":"1.0","text":{"en":{"what":"The actor may not cause this event in this role for this organisation.","why":"Each step belongs to the persons who answer for it.","do":"Let an actor with the right role and organisation take the step."},"ro":{"what":"Autorul nu poate produce acest eveniment în acest rol pentru această organizație.","why":"Fiecare pas aparține persoanelor care răspund de el.","do":"Lăsați pasul unui autor cu rolul și organizația potrivite."},"ru":{"what":"Автор не вправе вызвать это событие в этой роли от этой организации.","why":"Каждый шаг принадлежит тем, кто за него отвечает.","do":"Поручите шаг лицу с нужной ролью и организацией."}},"review":{"ro":"unreviewed","ru":"unreviewed"},"source":"model M29"},{"code":"role.unknown","severity":"error","errorCode":"schema-invalid","since":"1.0","text":{"en":{"what":"The role of the actor is not in the list of roles.","why":"An unknown role has no rights.","do":"Use a code of the list of actor roles."},"ro":{"what":"Rolul autorului nu se află în lista rolurilor.","why":"Un rol necunoscut nu are drepturi.","do":"Folosiți un cod din lista rolurilor."},"ru":{"what":"Роли автора нет в списке ролей.","why":"Неизвестная роль не имеет прав.","do":"Используйте код из списка ролей."}},"review":{"ro":"unreviewed","ru":"unreviewed"},"source":"model M29"},{"code":"second-person.missing","severity":"error","errorCode":"rule-violated","since":"1.0","text":{"en":{"what":"The exception was not decided by one person and approved by another.","why":"Nobody decides alone to disclose without consent.","do":"Name who decided, and let another person of the same organisation approve."},"ro":{"what":"Excepția nu a fost decisă de o persoană și aprobată de alta.","why":"Nimeni nu decide singur o dezvăluire fără consimțământ.","do":"Numiți cine a decis și lăsați altă persoană din aceeași organizație să aprobe."},"ru":{"what":"Исключение не было решено одним лицом и одобрено другим.","why":"Никто не решает в одиночку о раскрытии без согласия.","do":"Назовите принявшего решение и поручите одобрение другому лицу той же организации."}},"review":{"ro":"unreviewed","ru":"unreviewed"},"source":"process S24; model M28"},{"code":"service.already-started","severity":"error","errorCode":"illegal-transition","since":"1.0","text":{"en":{"what":"The service had already started before it was suspended.","why":"What is resumed must not be counted as a new beginning.","do":"Resume the service instead."},"ro":{"what":"Serviciul începuse deja înainte de suspendare.","why":"Ceea ce se reia nu trebuie numărat ca un nou început.","do":"Reluați serviciul."},"ru":{"what":"Услуга уже началась до приостановки.","why":"Возобновление нельзя считать новым началом.","do":"Возобновите услугу."}},"review":{"ro":"unreviewed","ru":"unreviewed"},"source":"design"},{"code":"service.not-started","severity":"error","errorCode":"illegal-transition","since":"1.0","text":{"en":{"what":"The service had not started before it was suspended.","why":"What never began cannot be resumed.","do":"Record the start of the service instead."},"ro":{"what":"Serviciul nu începuse înainte de suspendare.","why":"Ceea ce nu a început nu poate fi reluat.","do":"Consemnați începutul serviciului."},"ru":{"what":"До приостановки услуга не началась.","why":"Нельзя возобновить то, что не начиналось.","do":"Запишите начало услуги."}},"review":{"ro":"unreviewed","ru":"unreviewed"},"source":"design"},{"code":"services.still-open","severity":"error","errorCode":"illegal-transition","since":"1.0","text":{"en":{"what":"A service of the plan is still open.","why":"A plan ends when every service was delivered, declined or found unavailable.","do":"End the open services first."},"ro":{"what":"Un serviciu din plan este încă deschis.","why":"Un plan se încheie când fiecare serviciu a fost prestat, refuzat sau constatat indisponibil.","do":"Încheiați mai întâi serviciile deschise."},"ru":{"what":"Одна из услуг плана ещё открыта.","why":"План завершается, когда каждая услуга оказана, отклонена или признана недоступной.","do":"Сначала завершите открытые услуги."}},"review":{"ro":"unreviewed","ru":"unreviewed"},"source":"read PRIMERO"},{"code":"snapshot.incoherent","severity":"error","errorCode":"rule-violated","since":"1.0","text":{"en":{"what":"The context of the snapshot cannot be that of its state.","why":"A state without its evidence was not reached by lawful steps.","do":"Restore the instance from its log of events."},"ro":{"what":"Contextul instantaneului nu poate fi cel al stării sale.","why":"O stare fără probele ei nu a fost atinsă prin pași legali.","do":"Restabiliți instanța din jurnalul ei de evenimente."},"ru":{"what":"Содержание снимка не может соответствовать его состоянию.","why":"Состояние без своих свидетельств не достигнуто законными шагами.","do":"Восстановите экземпляр по его журналу событий."}},"review":{"ro":"unreviewed","ru":"unreviewed"},"source":"process S1; model M7"},{"code":"snapshot.malformed","severity":"error","errorCode":"schema-invalid","since":"1.0","text":{"en":{"what":"The snapshot does not have the form of its chart.","why":"A snapshot that was altered or cut must not decide about a case.","do":"Correct the field at the pointer, or restore the instance from its log of events."},"ro":{"what":"Instantaneul nu are forma diagramei sale.","why":"Un instantaneu alterat sau trunchiat nu trebuie să decidă asupra unui caz.","do":"Corectați câmpul indicat sau restabiliți instanța din jurnalul de evenimente."},"ru":{"what":"Снимок не имеет формы своей диаграммы.","why":"Изменённый или обрезанный снимок не должен решать судьбу случая.","do":"Исправьте указанное поле или восстановите экземпляр по журналу событий."}},"review":{"ro":"unreviewed","ru":"unreviewed"},"source":"design"},{"code":"standing.other","severity":"error","errorCode":"illegal-transition","since":"1.0","text":{"en":{"what":"Another chart of the case does not stand where this step requires.","why":"The case follows what was decided elsewhere and does not decide it again.","do":"Take the other step first, then this one."},"ro":{"what":"Altă diagramă a cazului nu se află în starea cerută de acest pas.","why":"Cazul urmează ce s-a decis în altă parte și nu decide încă o dată.","do":"Faceți mai întâi celălalt pas, apoi pe acesta."},"ru":{"what":"Другая диаграмма случая не находится в состоянии, которого требует этот шаг.","why":"Случай следует решённому в другом месте и не решает заново.","do":"Сначала сделайте другой шаг, затем этот."}},"review":{"ro":"unreviewed","ru":"unreviewed"},"source":"design"},{"code":"state.final","severity":"error","errorCode":"illegal-transition","since":"1.0","text":{"en":{"what":"The instance has ended and nothing can happen to it any more.","why":"Finished things stay finished, and a correction is an event of its own elsewhere.","do":"Begin a new instance, or correct the record through its status."},"ro":{"what":"Instanța s-a încheiat și nu i se mai poate întâmpla nimic.","why":"Ce s-a încheiat rămâne încheiat, iar corectarea este un eveniment aparte.","do":"Începeți o instanță nouă sau corectați înregistrarea prin statutul ei."},"ru":{"what":"Экземпляр завершён, и с ним больше ничего не может произойти.","why":"Завершённое остаётся завершённым, а исправление является отдельным событием.","do":"Начните новый экземпляр или исправьте запись через её статус."}},"review":{"ro":"unreviewed","ru":"unreviewed"},"source":"design"},{"code":"state.unknown","severity":"error","errorCode":"schema-invalid","since":"1.0","text":{"en":{"what":"The snapshot names a state that the chart does not have.","why":"An unknown state is never read as a known one.","do":"Restore the instance from its log of events."},"ro":{"what":"Instantaneul numește o stare pe care diagrama nu o are.","why":"O stare necunoscută nu se citește niciodată ca una cunoscută.","do":"Restabiliți instanța din jurnalul ei de evenimente."},"ru":{"what":"Снимок называет состояние, которого нет в диаграмме.","why":"Неизвестное состояние никогда не читается как известное.","do":"Восстановите экземпляр по его журналу событий."}},"review":{"ro":"unreviewed","ru":"unreviewed"},"source":"design"},{"code":"stop.not-described","severity":"error","errorCode":"rule-violated","since":"1.0","text":{"en":{"what":"The receiver does not say what it did with the data.","why":"The person has the right to know that the data are gone or what remains.","do":"Say whether the data were erased, returned, or reduced to a pseudonymous count."},"ro":{"what":"Destinatarul nu spune ce a făcut cu datele.","why":"Persoana are dreptul să știe că datele nu mai există sau ce a rămas.","do":"Spuneți dacă datele au fost șterse, restituite sau reduse la un număr pseudonim."},"ru":{"what":"Получатель не сообщает, что он сделал с данными.","why":"Человек вправе знать, что данных больше нет или что осталось.","do":"Сообщите, удалены ли данные, возвращены или сведены к псевдонимному счёту."}},"review":{"ro":"unreviewed","ru":"unreviewed"},"source":"read GDPR17(1)(b)"},{"code":"successor.not-named","severity":"error","errorCode":"rule-violated","since":"1.0","text":{"en":{"what":"The referral that replaces this one is not named, or it is this one.","why":"Rerouting means a new referral with its own consent for the new receiver.","do":"Make the new referral first and name it."},"ro":{"what":"Nu este numită trimiterea care o înlocuiește pe aceasta sau este chiar ea.","why":"Redirecționarea înseamnă o trimitere nouă, cu consimțământ propriu pentru noul destinatar.","do":"Creați mai întâi trimiterea nouă și numiți-o."},"ru":{"what":"Направление, заменяющее это, не названо или совпадает с ним.","why":"Перенаправление означает новое направление с отдельным согласием для нового получателя.","do":"Сначала создайте новое направление и назовите его."}},"review":{"ro":"unreviewed","ru":"unreviewed"},"source":"model M8; read NNEDV"},{"code":"validity.not-over","severity":"error","errorCode":"illegal-transition","since":"1.0","text":{"en":{"what":"The consent has not reached its end.","why":"A consent that still holds must not be taken away by the clock.","do":"Wait for its end, or record a withdrawal if the person withdrew."},"ro":{"what":"Consimțământul nu a ajuns la sfârșit.","why":"Un consimțământ încă valabil nu trebuie luat de ceas.","do":"Așteptați sfârșitul sau consemnați retragerea, dacă persoana s-a retras."},"ru":{"what":"Срок согласия не истёк.","why":"Часы не должны отнимать действующее согласие.","do":"Дождитесь срока или запишите отзыв, если человек его отозвал."}},"review":{"ro":"unreviewed","ru":"unreviewed"},"source":"process S8"},{"code":"validity.too-long","severity":"error","errorCode":"rule-violated","since":"1.0","text":{"en":{"what":"The consent would last longer than the jurisdiction allows, or would end before it begins.","why":"Consent is limited in time so that it is asked for again.","do":"Set an end within the limit."},"ro":{"what":"Consimțământul ar dura mai mult decât permite jurisdicția sau s-ar încheia înainte să înceapă.","why":"Consimțământul este limitat în timp, ca să fie cerut din nou.","do":"Stabiliți un sfârșit în limita permisă."},"ru":{"what":"Согласие длилось бы дольше, чем разрешает юрисдикция, или закончилось бы до начала.","why":"Согласие ограничено по времени, чтобы о нём спрашивали снова.","do":"Установите срок в пределах ограничения."}},"review":{"ro":"unreviewed","ru":"unreviewed"},"source":"read WSCADV-ROI"},{"code":"version.not-new","severity":"error","errorCode":"rule-violated","since":"1.0","text":{"en":{"what":"The revised plan does not carry a higher version number.","why":"The person must see which version they agree to.","do":"Give the plan the next version number."},"ro":{"what":"Planul revizuit nu poartă un număr de versiune mai mare.","why":"Persoana trebuie să vadă cu ce versiune este de acord.","do":"Dați planului următorul număr de versiune."},"ru":{"what":"Пересмотренный план не имеет большего номера версии.","why":"Человек должен видеть, с какой версией он соглашается.","do":"Присвойте плану следующий номер версии."}},"review":{"ro":"unreviewed","ru":"unreviewed"},"source":"design"},{"code":"version.unknown","severity":"error","errorCode":"unknown-version","since":"1.0","text":{"en":{"what":"The snapshot was made by a version of the chart that is not known here.","why":"A later version may mean something else by the same state.","do":"Use the software that knows this version, or migrate the snapshot."},"ro":{"what":"Instantaneul a fost făcut de o versiune a diagramei necunoscută aici.","why":"O versiune ulterioară poate da alt sens aceleiași stări.","do":"Folosiți programul care cunoaște această versiune sau migrați instantaneul."},"ru":{"what":"Снимок создан версией диаграммы, которая здесь неизвестна.","why":"Более поздняя версия может понимать то же состояние иначе.","do":"Используйте программу, знающую эту версию, или перенесите снимок."}},"review":{"ro":"unreviewed","ru":"unreviewed"},"source":"design"},{"code":"waiting-time.not-told","severity":"error","errorCode":"rule-violated","since":"1.0","text":{"en":{"what":"The receiver tells neither an expected date nor a position in the queue.","why":"The sender must be able to decide whether to look elsewhere.","do":"State an expected date or a position."},"ro":{"what":"Destinatarul nu comunică nici data estimată, nici poziția în listă.","why":"Expeditorul trebuie să poată decide dacă mai caută și în altă parte.","do":"Indicați o dată estimată sau o poziție."},"ru":{"what":"Получатель не сообщает ни ожидаемой даты, ни места в очереди.","why":"Отправитель должен иметь возможность решить, искать ли место ещё где-то.","do":"Укажите ожидаемую дату или место в очереди."}},"review":{"ro":"unreviewed","ru":"unreviewed"},"source":"read SDOHCC"},{"code":"withdrawal.for-another-consent","severity":"error","errorCode":"illegal-transition","since":"1.0","text":{"en":{"what":"The consent that ended is not one on which this referral rests.","why":"A withdrawal stops what rests on that consent and nothing else.","do":"Send the withdrawal to the referrals that were released under that consent."},"ro":{"what":"Consimțământul încetat nu este unul pe care se întemeiază această trimitere.","why":"Retragerea oprește ce se întemeiază pe acel consimțământ și nimic altceva.","do":"Transmiteți retragerea către trimiterile eliberate pe baza acelui consimțământ."},"ru":{"what":"Прекратившееся согласие не относится к тем, на которых основано это направление.","why":"Отзыв останавливает то, что опирается на это согласие, и ничего другого.","do":"Передайте отзыв тем направлениям, которые разрешены на основании этого согласия."}},"review":{"ro":"unreviewed","ru":"unreviewed"},"source":"read GDPR7(3)"},{"code":"withheld.not-named","severity":"error","errorCode":"rule-violated","since":"1.0","text":{"en":{"what":"The categories withheld are not named, are not among those asked for, or leave nothing.","why":"A partial consent must say what it excludes and still grant something.","do":"Name the withheld categories, or record a full consent or a refusal."},"ro":{"what":"Categoriile reținute nu sunt numite, nu sunt dintre cele cerute sau nu lasă nimic.","why":"Un consimțământ parțial trebuie să spună ce exclude și totuși să acorde ceva.","do":"Numiți categoriile reținute sau consemnați un consimțământ deplin ori un refuz."},"ru":{"what":"Исключённые категории не названы, не входят в запрошенные или не оставляют ничего.","why":"Частичное согласие должно сказать, что исключено, и всё же что-то разрешить.","do":"Назовите исключённые категории либо запишите полное согласие или отказ."}},"review":{"ro":"unreviewed","ru":"unreviewed"},"source":"read PRIMERO"}];
+export const refusalPages: readonly RefusalPage[] = [
+  {
+    code: "admission-reason.not-fitting",
+    severity: "error",
+    errorCode: "rule-violated",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The refusal of admission gives no reason of those that allow it.",
+        why: "A bed may be refused for lack of capacity, of security or of mandate, and for nothing else.",
+        do: "Give one of these reasons, or admit the person.",
+      },
+      ro: {
+        what: "Refuzul admiterii nu dă niciun motiv dintre cele care îl permit.",
+        why: "Un loc poate fi refuzat pentru lipsă de capacitate, de securitate sau de mandat, și pentru nimic altceva.",
+        do: "Indicați unul dintre aceste motive sau admiteți persoana.",
+      },
+      ru: {
+        what: "Отказ в приёме не содержит ни одной допустимой причины.",
+        why: "В месте можно отказать из-за нехватки мест, безопасности или полномочий, и ни по какой иной причине.",
+        do: "Укажите одну из этих причин или примите человека.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "design",
+  },
+  {
+    code: "adult.required",
+    severity: "error",
+    errorCode: "illegal-transition",
+    since: "1.0",
+    text: {
+      en: {
+        what: "This step is for an adult only, and the person is a child or is presumed to be one.",
+        why: "A child does not leave a protection procedure by its own act alone.",
+        do: "Involve the representative and the guardianship authority, or have the age verified first.",
+      },
+      ro: {
+        what: "Acest pas este doar pentru un adult, iar persoana este copil sau se prezumă a fi copil.",
+        why: "Un copil nu părăsește o procedură de protecție numai prin propriul act.",
+        do: "Implicați reprezentantul și autoritatea tutelară sau verificați mai întâi vârsta.",
+      },
+      ru: {
+        what: "Этот шаг доступен только взрослому, а человек является ребёнком или предполагается таковым.",
+        why: "Ребёнок не выходит из процедуры защиты одним лишь собственным решением.",
+        do: "Привлеките представителя и орган опеки либо сначала установите возраст.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "process S14; read SEFTON-WD",
+  },
+  {
+    code: "age-state.not-named",
+    severity: "error",
+    errorCode: "rule-violated",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The event does not say how the person's age is to be treated now.",
+        why: "The required elements and the right to decide follow from the age.",
+        do: "Say whether the person is to be treated as a child.",
+      },
+      ro: {
+        what: "Evenimentul nu spune cum se tratează acum vârsta persoanei.",
+        why: "De vârstă depind elementele cerute și dreptul de a decide.",
+        do: "Precizați dacă persoana este tratată drept copil.",
+      },
+      ru: {
+        what: "Событие не сообщает, как теперь рассматривать возраст человека.",
+        why: "От возраста зависят требуемые элементы и право принимать решения.",
+        do: "Укажите, следует ли относиться к человеку как к ребёнку.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "read CETS10(3)",
+  },
+  {
+    code: "attestation.missing",
+    severity: "error",
+    errorCode: "rule-violated",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The event lacks an attestation that this step requires.",
+        why: "Some facts can only be established by a person, who must answer for them.",
+        do: "Establish the fact, then send the event again with the attestation that is named.",
+      },
+      ro: {
+        what: "Evenimentului îi lipsește o atestare pe care o cere acest pas.",
+        why: "Unele fapte pot fi stabilite doar de o persoană, care răspunde pentru ele.",
+        do: "Stabiliți faptul, apoi trimiteți din nou evenimentul cu atestarea indicată.",
+      },
+      ru: {
+        what: "В событии нет подтверждения, которого требует этот шаг.",
+        why: "Некоторые факты может установить только человек, и он за них отвечает.",
+        do: "Установите факт и отправьте событие снова с указанным подтверждением.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "design",
+  },
+  {
+    code: "basis.not-confirmed-again",
+    severity: "error",
+    errorCode: "no-consent",
+    since: "1.0",
+    text: {
+      en: {
+        what: "Nobody confirmed within the last day that the basis of the referral still holds.",
+        why: "Consent may have ended while the person was on the waiting list.",
+        do: "Ask the sender to confirm that the basis still holds, and say when it did.",
+      },
+      ro: {
+        what: "Nimeni nu a confirmat în ultima zi că temeiul trimiterii mai este valabil.",
+        why: "Consimțământul putea înceta cât timp persoana era pe lista de așteptare.",
+        do: "Cereți expeditorului să confirme că temeiul este valabil și indicați momentul confirmării.",
+      },
+      ru: {
+        what: "За последние сутки никто не подтвердил, что основание направления ещё действует.",
+        why: "Согласие могло прекратиться, пока человек находился в листе ожидания.",
+        do: "Попросите отправителя подтвердить действие основания и укажите момент подтверждения.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "design",
+  },
+  {
+    code: "best-interests.not-determined",
+    severity: "error",
+    errorCode: "rule-violated",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The best interests of the child were not determined in favour of the return.",
+        why: "A child travels only when the authority decided that the return is best for it.",
+        do: "Have the best interests determined first.",
+      },
+      ro: {
+        what: "Interesul superior al copilului nu a fost stabilit în favoarea returnării.",
+        why: "Un copil călătorește doar când autoritatea a decis că returnarea este cea mai bună pentru el.",
+        do: "Cereți mai întâi stabilirea interesului superior.",
+      },
+      ru: {
+        what: "Наилучшие интересы ребёнка не определены в пользу возвращения.",
+        why: "Ребёнок едет только тогда, когда орган решил, что возвращение лучше всего для него.",
+        do: "Сначала определите наилучшие интересы.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "process S21; read CETS16(7)",
+  },
+  {
+    code: "body.not-competent",
+    severity: "error",
+    errorCode: "rule-violated",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The body that decided may not make this decision.",
+        why: "Presuming and confirming are reserved to the bodies that the law or the profile names.",
+        do: "Ask a competent body to decide, or record the decision as what this body may decide.",
+      },
+      ro: {
+        what: "Organul care a decis nu poate lua această decizie.",
+        why: "Prezumarea și confirmarea revin organelor numite de lege sau de profil.",
+        do: "Cereți decizia unui organ competent sau consemnați-o ca ceea ce acest organ poate decide.",
+      },
+      ru: {
+        what: "Орган, принявший решение, не вправе его принимать.",
+        why: "Предположение и подтверждение статуса закреплены за органами, названными в законе или профиле.",
+        do: "Обратитесь к компетентному органу или запишите решение в пределах полномочий этого органа.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "model M2; read L241-15",
+  },
+  {
+    code: "cancellation.not-requested",
+    severity: "error",
+    errorCode: "illegal-transition",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The sender did not ask to cancel this accepted referral.",
+        why: "After acceptance a cancellation needs both sides, because the person may already be in care.",
+        do: "Wait for the sender's request, or end the service early with a reason.",
+      },
+      ro: {
+        what: "Expeditorul nu a cerut anularea acestei trimiteri acceptate.",
+        why: "După acceptare anularea cere ambele părți, fiindcă persoana poate fi deja în îngrijire.",
+        do: "Așteptați cererea expeditorului sau încheiați serviciul mai devreme, cu un motiv.",
+      },
+      ru: {
+        what: "Отправитель не просил отменить это принятое направление.",
+        why: "После принятия для отмены нужны обе стороны, потому что человек уже может получать помощь.",
+        do: "Дождитесь просьбы отправителя или завершите услугу досрочно с указанием причины.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "model D5",
+  },
+  {
+    code: "case.still-open",
+    severity: "error",
+    errorCode: "illegal-transition",
+    since: "1.0",
+    text: {
+      en: {
+        what: "A referral, a stay or a plan of the case is still open.",
+        why: "A case that closes leaves nobody waiting and nothing unowned.",
+        do: "End or stop what is open first.",
+      },
+      ro: {
+        what: "O trimitere, o ședere sau un plan al cazului este încă deschis.",
+        why: "Un caz care se închide nu lasă pe nimeni în așteptare și nimic fără responsabil.",
+        do: "Încheiați sau opriți mai întâi ce este deschis.",
+      },
+      ru: {
+        what: "Направление, пребывание или план этого случая ещё открыты.",
+        why: "Закрытый случай не оставляет никого в ожидании и ничего без ответственного.",
+        do: "Сначала завершите или остановите открытое.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "process S27",
+  },
+  {
+    code: "categories.not-named",
+    severity: "error",
+    errorCode: "rule-violated",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The referral does not name the categories of data to be sent.",
+        why: "The rules decide category by category, so nothing can be decided without them.",
+        do: "Name at least one category of data that the receiver needs.",
+      },
+      ro: {
+        what: "Trimiterea nu numește categoriile de date care urmează a fi transmise.",
+        why: "Regulile decid pe categorii, deci fără ele nu se poate decide nimic.",
+        do: "Numiți cel puțin o categorie de date de care destinatarul are nevoie.",
+      },
+      ru: {
+        what: "В направлении не названы категории передаваемых данных.",
+        why: "Правила решают по каждой категории, без них решить ничего нельзя.",
+        do: "Назовите хотя бы одну категорию данных, нужную получателю.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "read GDPR5(1)(c)",
+  },
+  {
+    code: "chart.unknown",
+    severity: "error",
+    errorCode: "schema-invalid",
+    since: "1.0",
+    text: {
+      en: {
+        what: "There is no such chart, or the snapshot belongs to another one.",
+        why: "A snapshot means something only in the chart that made it.",
+        do: "Use the chart that the snapshot names, or one of the charts of this standard.",
+      },
+      ro: {
+        what: "Nu există o astfel de diagramă sau instantaneul aparține alteia.",
+        why: "Un instantaneu are sens doar în diagrama care l-a produs.",
+        do: "Folosiți diagrama numită în instantaneu sau una dintre diagramele acestui standard.",
+      },
+      ru: {
+        what: "Такой диаграммы нет, или снимок состояния относится к другой.",
+        why: "Снимок состояния имеет смысл только в той диаграмме, которая его создала.",
+        do: "Используйте диаграмму, названную в снимке, или одну из диаграмм этого стандарта.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "design",
+  },
+  {
+    code: "child.required",
+    severity: "error",
+    errorCode: "illegal-transition",
+    since: "1.0",
+    text: {
+      en: {
+        what: "This step is for a child or somebody treated as one, and the person is an adult.",
+        why: "An adult decides alone, and no authority decides in their place.",
+        do: "Ask the adult, or have the age doubted first if there is reason to.",
+      },
+      ro: {
+        what: "Acest pas este pentru un copil sau pentru cineva tratat drept copil, iar persoana este adultă.",
+        why: "Un adult decide singur și nicio autoritate nu decide în locul său.",
+        do: "Întrebați adultul sau puneți mai întâi la îndoială vârsta, dacă există motive.",
+      },
+      ru: {
+        what: "Этот шаг предназначен для ребёнка или того, к кому относятся как к ребёнку, а человек взрослый.",
+        why: "Взрослый решает сам, и никакой орган не решает за него.",
+        do: "Спросите взрослого или сначала поставьте возраст под сомнение, если есть основания.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "read CETS10(3)",
+  },
+  {
+    code: "concern.without-ground",
+    severity: "error",
+    errorCode: "rule-violated",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The risk is low and no new need is stated.",
+        why: "A case is opened again for a reason that others can follow.",
+        do: "State the new need, or assess the risk again.",
+      },
+      ro: {
+        what: "Riscul este scăzut și nu este indicată nicio nevoie nouă.",
+        why: "Un caz se redeschide dintr-un motiv pe care alții îl pot urmări.",
+        do: "Indicați nevoia nouă sau reevaluați riscul.",
+      },
+      ru: {
+        what: "Риск низкий, и новая потребность не указана.",
+        why: "Случай открывают заново по причине, понятной другим.",
+        do: "Укажите новую потребность или заново оцените риск.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "read IACM",
+  },
+  {
+    code: "consent.unaffected",
+    severity: "error",
+    errorCode: "illegal-transition",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The consent does not depend on what changed.",
+        why: "Only a consent that the representative gave ends with the representation, and only one that the person gave ends with a doubt about age.",
+        do: "Leave the consent as it is.",
+      },
+      ro: {
+        what: "Consimțământul nu depinde de ceea ce s-a schimbat.",
+        why: "Doar consimțământul dat de reprezentant încetează odată cu reprezentarea, și doar cel dat de persoană încetează la îndoiala privind vârsta.",
+        do: "Lăsați consimțământul așa cum este.",
+      },
+      ru: {
+        what: "Согласие не зависит от того, что изменилось.",
+        why: "Лишь согласие представителя прекращается с представительством, и лишь согласие самого человека прекращается при сомнении в возрасте.",
+        do: "Оставьте согласие без изменений.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "process S8",
+  },
+  {
+    code: "danger.not-stated",
+    severity: "error",
+    errorCode: "rule-violated",
+    since: "1.0",
+    text: {
+      en: {
+        what: "Neither an imminent risk nor an emergency medical need is stated.",
+        why: "The crisis response sets other rules aside and must have a ground.",
+        do: "State the emergency, or assess the risk as imminent.",
+      },
+      ro: {
+        what: "Nu este indicat nici un risc iminent, nici o urgență medicală.",
+        why: "Răspunsul la criză lasă deoparte alte reguli și trebuie să aibă un temei.",
+        do: "Indicați urgența sau evaluați riscul drept iminent.",
+      },
+      ru: {
+        what: "Не указаны ни непосредственный риск, ни неотложная медицинская потребность.",
+        why: "Кризисное реагирование отодвигает другие правила и должно иметь основание.",
+        do: "Укажите неотложную ситуацию или оцените риск как непосредственный.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "read CETS12(1)(b)",
+  },
+  {
+    code: "decider.not-competent",
+    severity: "error",
+    errorCode: "no-consent",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The person who decides may not decide alone, or the representative is not verified.",
+        why: "A child needs a verified representative, and an adult decides in person.",
+        do: "Verify the representative, or let the right person decide.",
+      },
+      ro: {
+        what: "Persoana care decide nu poate decide singură sau reprezentantul nu este verificat.",
+        why: "Un copil are nevoie de un reprezentant verificat, iar un adult decide personal.",
+        do: "Verificați reprezentantul sau lăsați decizia persoanei potrivite.",
+      },
+      ru: {
+        what: "Решающий не вправе решать сам, или представитель не проверен.",
+        why: "Ребёнку нужен проверенный представитель, а взрослый решает лично.",
+        do: "Проверьте представителя или предоставьте решение надлежащему лицу.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "process S7",
+  },
+  {
+    code: "event.malformed",
+    severity: "error",
+    errorCode: "schema-invalid",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The event lacks its type, its time in RFC 3339, or the role and organisation of its actor.",
+        why: "Every step must say what happened, when, and who answers for it.",
+        do: "Send the event with all of them.",
+      },
+      ro: {
+        what: "Evenimentului îi lipsește tipul, momentul în formatul RFC 3339 sau rolul și organizația autorului.",
+        why: "Fiecare pas trebuie să spună ce s-a întâmplat, când și cine răspunde.",
+        do: "Trimiteți evenimentul cu toate acestea.",
+      },
+      ru: {
+        what: "В событии нет типа, времени установленного формата либо роли и организации автора.",
+        why: "Каждый шаг должен сообщать, что произошло, когда и кто за это отвечает.",
+        do: "Отправьте событие со всеми этими сведениями.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "process S31",
+  },
+  {
+    code: "event.not-possible-now",
+    severity: "error",
+    errorCode: "illegal-transition",
+    since: "1.0",
+    text: {
+      en: {
+        what: "Nothing of this kind can happen in the present state.",
+        why: "A step out of order would hide what really happened.",
+        do: "Look up which steps are possible now, or check that the latest state is at hand.",
+      },
+      ro: {
+        what: "În starea actuală nu se poate întâmpla nimic de acest fel.",
+        why: "Un pas în afara ordinii ar ascunde ce s-a întâmplat de fapt.",
+        do: "Vedeți ce pași sunt posibili acum sau verificați că aveți ultima stare.",
+      },
+      ru: {
+        what: "В нынешнем состоянии ничего подобного произойти не может.",
+        why: "Шаг вне порядка скрыл бы то, что произошло на самом деле.",
+        do: "Посмотрите, какие шаги возможны сейчас, или проверьте, что состояние последнее.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "process S34",
+  },
+  {
+    code: "event.unknown",
+    severity: "error",
+    errorCode: "schema-invalid",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The chart knows no event of this name.",
+        why: "An unknown event is refused, because guessing its meaning could move a case wrongly.",
+        do: "Use one of the events of the chart.",
+      },
+      ro: {
+        what: "Diagrama nu cunoaște un eveniment cu acest nume.",
+        why: "Un eveniment necunoscut se refuză, fiindcă ghicirea sensului ar putea muta greșit un caz.",
+        do: "Folosiți unul dintre evenimentele diagramei.",
+      },
+      ru: {
+        what: "Диаграмма не знает события с таким именем.",
+        why: "Неизвестное событие отклоняется, потому что догадка могла бы неверно продвинуть случай.",
+        do: "Используйте одно из событий диаграммы.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "process S34",
+  },
+  {
+    code: "explanation.incomplete",
+    severity: "error",
+    errorCode: "no-consent",
+    since: "1.0",
+    text: {
+      en: {
+        what: "Not every item was explained before the question was put.",
+        why: "Consent is informed or it is no consent.",
+        do: "Explain the missing items and record all of them.",
+      },
+      ro: {
+        what: "Nu toate punctele au fost explicate înainte de a pune întrebarea.",
+        why: "Consimțământul este informat sau nu este consimțământ.",
+        do: "Explicați punctele lipsă și consemnați-le pe toate.",
+      },
+      ru: {
+        what: "Не все пункты были разъяснены до того, как задан вопрос.",
+        why: "Согласие либо информированное, либо его нет.",
+        do: "Разъясните недостающие пункты и запишите все.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "read HTCDS",
+  },
+  {
+    code: "extension.not-later",
+    severity: "error",
+    errorCode: "rule-violated",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The new end of the period is not later than the present one.",
+        why: "An extension may never shorten the period.",
+        do: "State a later end.",
+      },
+      ro: {
+        what: "Noul sfârșit al perioadei nu este mai târziu decât cel actual.",
+        why: "O prelungire nu poate scurta niciodată perioada.",
+        do: "Indicați un sfârșit mai târziu.",
+      },
+      ru: {
+        what: "Новое окончание периода не позже нынешнего.",
+        why: "Продление никогда не может сократить период.",
+        do: "Укажите более позднее окончание.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "process S18",
+  },
+  {
+    code: "extension.without-ground",
+    severity: "error",
+    errorCode: "rule-violated",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The extension names no ground of those that allow it.",
+        why: "The period is extended for health, for intimidation or for childhood.",
+        do: "Name the ground.",
+      },
+      ro: {
+        what: "Prelungirea nu numește niciun temei dintre cele care o permit.",
+        why: "Perioada se prelungește pentru sănătate, intimidare sau minorat.",
+        do: "Numiți temeiul.",
+      },
+      ru: {
+        what: "Продление не называет ни одного допустимого основания.",
+        why: "Период продлевают из-за здоровья, запугивания или несовершеннолетия.",
+        do: "Назовите основание.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "read SEFTON-45; read RO678; read KOK",
+  },
+  {
+    code: "extra-categories.not-permitted",
+    severity: "error",
+    errorCode: "no-consent",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The answer adds categories of data that no permit for this referral covers.",
+        why: "Each category needs its own decision for this receiver and this purpose.",
+        do: "Ask for a permit by consent that covers the added categories, or answer without them.",
+      },
+      ro: {
+        what: "Răspunsul adaugă categorii de date pe care nu le acoperă niciun permis pentru această trimitere.",
+        why: "Fiecare categorie are nevoie de o decizie proprie pentru acest destinatar și acest scop.",
+        do: "Cereți un permis pe bază de consimțământ pentru categoriile adăugate sau răspundeți fără ele.",
+      },
+      ru: {
+        what: "Ответ добавляет категории данных, которые не покрыты разрешением для этого направления.",
+        why: "По каждой категории нужно отдельное решение для этого получателя и этой цели.",
+        do: "Получите основанное на согласии разрешение на добавленные категории или ответьте без них.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "read GDPR5(1)(c)",
+  },
+  {
+    code: "findings.insufficient",
+    severity: "error",
+    errorCode: "rule-violated",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The findings do not support this decision for every required element.",
+        why: "An adult needs act, means and purpose, and a child needs act and purpose.",
+        do: "Record what supports the missing element, or take the decision that the findings support.",
+      },
+      ro: {
+        what: "Constatările nu susțin această decizie pentru fiecare element cerut.",
+        why: "Pentru un adult se cer acțiunea, mijlocul și scopul, iar pentru un copil acțiunea și scopul.",
+        do: "Consemnați ce susține elementul lipsă sau luați decizia pe care o susțin constatările.",
+      },
+      ru: {
+        what: "Выводы не подтверждают это решение по каждому требуемому элементу.",
+        why: "Для взрослого нужны действие, средство и цель, а для ребёнка действие и цель.",
+        do: "Запишите, что подтверждает недостающий элемент, или примите решение, которое подтверждают выводы.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "read PAL3",
+  },
+  {
+    code: "indicators.not-named",
+    severity: "error",
+    errorCode: "rule-violated",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The report names no indicator.",
+        why: "A report without an indicator cannot be examined.",
+        do: "Name at least one indicator by its code.",
+      },
+      ro: {
+        what: "Raportul nu numește niciun indicator.",
+        why: "Un raport fără indicator nu poate fi examinat.",
+        do: "Numiți cel puțin un indicator prin codul său.",
+      },
+      ru: {
+        what: "В сообщении не назван ни один признак.",
+        why: "Сообщение без признака невозможно рассмотреть.",
+        do: "Назовите хотя бы один признак его кодом.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "read IOM2009",
+  },
+  {
+    code: "input.malformed",
+    severity: "error",
+    errorCode: "schema-invalid",
+    since: "1.0",
+    text: {
+      en: {
+        what: "A new instance cannot begin with what was given.",
+        why: "A chart that begins with wrong identifiers would tie evidence to the wrong case.",
+        do: "Correct the field at the pointer.",
+      },
+      ro: {
+        what: "O instanță nouă nu poate începe cu datele furnizate.",
+        why: "O diagramă care începe cu identificatori greșiți ar lega probele de alt caz.",
+        do: "Corectați câmpul indicat.",
+      },
+      ru: {
+        what: "Новый экземпляр не может начаться с переданных данных.",
+        why: "Диаграмма с неверными идентификаторами связала бы свидетельства не с тем случаем.",
+        do: "Исправьте указанное поле.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "design",
+  },
+  {
+    code: "instance.exists",
+    severity: "error",
+    errorCode: "rule-violated",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The case already has an instance of this key.",
+        why: "Two instances under one key could not be told apart.",
+        do: "Use another key, or step the instance that is there.",
+      },
+      ro: {
+        what: "Cazul are deja o instanță cu această cheie.",
+        why: "Două instanțe cu aceeași cheie nu ar putea fi deosebite.",
+        do: "Folosiți altă cheie sau continuați cu instanța existentă.",
+      },
+      ru: {
+        what: "У случая уже есть экземпляр с этим ключом.",
+        why: "Два экземпляра под одним ключом нельзя было бы различить.",
+        do: "Используйте другой ключ или продолжайте с имеющимся экземпляром.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "design",
+  },
+  {
+    code: "instance.unknown",
+    severity: "error",
+    errorCode: "rule-violated",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The case has no instance of this key.",
+        why: "An event must reach the chart that it is about.",
+        do: "Add the instance first, or correct the key.",
+      },
+      ro: {
+        what: "Cazul nu are nicio instanță cu această cheie.",
+        why: "Un eveniment trebuie să ajungă la diagrama la care se referă.",
+        do: "Adăugați mai întâi instanța sau corectați cheia.",
+      },
+      ru: {
+        what: "У случая нет экземпляра с этим ключом.",
+        why: "Событие должно дойти до той диаграммы, к которой относится.",
+        do: "Сначала добавьте экземпляр или исправьте ключ.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "design",
+  },
+  {
+    code: "outcome.not-recorded",
+    severity: "error",
+    errorCode: "rule-violated",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The outcome of the service is not recorded.",
+        why: "The sender must learn what came of the referral.",
+        do: "State the outcome as full, partial or none.",
+      },
+      ro: {
+        what: "Rezultatul serviciului nu este consemnat.",
+        why: "Expeditorul trebuie să afle ce a rezultat din trimitere.",
+        do: "Indicați rezultatul: complet, parțial sau niciunul.",
+      },
+      ru: {
+        what: "Результат услуги не записан.",
+        why: "Отправитель должен узнать, чем закончилось направление.",
+        do: "Укажите результат: полный, частичный или никакого.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "read IACM",
+  },
+  {
+    code: "owner.not-accepted",
+    severity: "error",
+    errorCode: "illegal-transition",
+    since: "1.0",
+    text: {
+      en: {
+        what: "No other organisation is named that accepted the case.",
+        why: "Ownership moves only after acceptance, so that a case always has exactly one owner.",
+        do: "Obtain the acceptance of the other organisation and name it.",
+      },
+      ro: {
+        what: "Nu este numită nicio altă organizație care a acceptat cazul.",
+        why: "Responsabilitatea trece doar după acceptare, pentru ca un caz să aibă mereu exact un responsabil.",
+        do: "Obțineți acceptarea celeilalte organizații și numiți-o.",
+      },
+      ru: {
+        what: "Не названа другая организация, принявшая случай.",
+        why: "Ответственность переходит лишь после принятия, чтобы у случая всегда был ровно один ответственный.",
+        do: "Получите согласие другой организации и назовите её.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "process S26; read PRIMERO",
+  },
+  {
+    code: "period.not-over",
+    severity: "error",
+    errorCode: "illegal-transition",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The reflection period is not over yet.",
+        why: "Nobody may shorten the time in which a person recovers and decides.",
+        do: "Wait for the end of the period, or record the person's own decision.",
+      },
+      ro: {
+        what: "Perioada de reflecție nu s-a încheiat încă.",
+        why: "Nimeni nu poate scurta timpul în care o persoană se reface și decide.",
+        do: "Așteptați sfârșitul perioadei sau consemnați decizia proprie a persoanei.",
+      },
+      ru: {
+        what: "Период размышления ещё не закончился.",
+        why: "Никто не вправе сокращать время, в которое человек восстанавливается и решает.",
+        do: "Дождитесь конца периода или запишите собственное решение человека.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "process S18; read CETS13(1)",
+  },
+  {
+    code: "profile.loosens-safety",
+    severity: "error",
+    errorCode: "rule-violated",
+    since: "1.0",
+    text: {
+      en: {
+        what: "A value of the jurisdiction profile takes away a protection that no jurisdiction may take away.",
+        why: "The Conventions and the safety rules of this standard are a floor.",
+        do: "Set a value that keeps the protection.",
+      },
+      ro: {
+        what: "O valoare a profilului de jurisdicție înlătură o protecție pe care nicio jurisdicție nu o poate înlătura.",
+        why: "Convențiile și regulile de siguranță ale acestui standard sunt un prag minim.",
+        do: "Stabiliți o valoare care păstrează protecția.",
+      },
+      ru: {
+        what: "Значение профиля юрисдикции отменяет защиту, которую ни одна юрисдикция отменить не вправе.",
+        why: "Конвенции и правила безопасности этого стандарта образуют нижний предел.",
+        do: "Задайте значение, сохраняющее защиту.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "design",
+  },
+  {
+    code: "profile.malformed",
+    severity: "error",
+    errorCode: "schema-invalid",
+    since: "1.0",
+    text: {
+      en: {
+        what: "A value of the jurisdiction profile is missing or is not of its kind.",
+        why: "A deadline or a limit that cannot be read protects nobody.",
+        do: "Correct the value at the pointer.",
+      },
+      ro: {
+        what: "O valoare a profilului de jurisdicție lipsește sau nu este de felul cerut.",
+        why: "Un termen sau o limită care nu poate fi citită nu protejează pe nimeni.",
+        do: "Corectați valoarea indicată.",
+      },
+      ru: {
+        what: "Значение профиля юрисдикции отсутствует или имеет неверный вид.",
+        why: "Срок или предел, который нельзя прочесть, никого не защищает.",
+        do: "Исправьте указанное значение.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "design",
+  },
+  {
+    code: "profile.none-in-force",
+    severity: "error",
+    errorCode: "rule-violated",
+    since: "1.0",
+    text: {
+      en: {
+        what: "No jurisdiction profile is in force on that day.",
+        why: "Without a profile no deadline and no limit is known.",
+        do: "Add the profile of that time, or use the generic one.",
+      },
+      ro: {
+        what: "Niciun profil de jurisdicție nu este în vigoare în acea zi.",
+        why: "Fără profil nu se cunoaște niciun termen și nicio limită.",
+        do: "Adăugați profilul acelei perioade sau folosiți-l pe cel generic.",
+      },
+      ru: {
+        what: "В этот день не действует ни один профиль юрисдикции.",
+        why: "Без профиля неизвестны ни сроки, ни пределы.",
+        do: "Добавьте профиль того времени или используйте общий.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "design",
+  },
+  {
+    code: "profile.without-source",
+    severity: "error",
+    errorCode: "rule-violated",
+    since: "1.0",
+    text: {
+      en: {
+        what: "A value of the jurisdiction profile has no source, or no mark that says how sure it is.",
+        why: "Law is data only when others can check where it comes from.",
+        do: "Cite the source and mark the value as read, believed or design.",
+      },
+      ro: {
+        what: "O valoare a profilului de jurisdicție nu are sursă sau marcaj care arată cât este de sigură.",
+        why: "Legea este dată doar când alții pot verifica de unde provine.",
+        do: "Citați sursa și marcați valoarea drept citită, presupusă sau de proiect.",
+      },
+      ru: {
+        what: "У значения профиля юрисдикции нет источника или пометки о достоверности.",
+        why: "Право становится данными, только когда другие могут проверить его происхождение.",
+        do: "Укажите источник и пометьте значение как прочитанное, предполагаемое или проектное.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "design",
+  },
+  {
+    code: "purpose.found",
+    severity: "error",
+    errorCode: "rule-violated",
+    since: "1.0",
+    text: {
+      en: {
+        what: "A purpose of exploitation is suspected or established, or the findings are missing.",
+        why: "Support for persons at risk must not replace the identification of a victim.",
+        do: "Continue the identification, or record findings without a purpose of exploitation.",
+      },
+      ro: {
+        what: "Un scop de exploatare este suspectat sau stabilit ori lipsesc constatările.",
+        why: "Sprijinul pentru persoane la risc nu trebuie să înlocuiască identificarea unei victime.",
+        do: "Continuați identificarea sau consemnați constatări fără scop de exploatare.",
+      },
+      ru: {
+        what: "Цель эксплуатации предполагается или установлена, либо выводов нет.",
+        why: "Поддержка людей в зоне риска не должна подменять идентификацию жертвы.",
+        do: "Продолжите идентификацию или запишите выводы без цели эксплуатации.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "read IOM2009",
+  },
+  {
+    code: "reason.not-fitting",
+    severity: "error",
+    errorCode: "rule-violated",
+    since: "1.0",
+    text: {
+      en: {
+        what: "No reason is given, or a reason does not fit this event.",
+        why: "Partners compare reasons, and the sender needs them to decide what to do next.",
+        do: "Give at least one reason of the list that fits the event.",
+      },
+      ro: {
+        what: "Nu este dat niciun motiv sau un motiv nu se potrivește cu acest eveniment.",
+        why: "Partenerii compară motivele, iar expeditorul are nevoie de ele ca să decidă ce urmează.",
+        do: "Indicați cel puțin un motiv din listă care se potrivește cu evenimentul.",
+      },
+      ru: {
+        what: "Причина не указана или не подходит к этому событию.",
+        why: "Партнёры сравнивают причины, а отправителю они нужны для дальнейшего решения.",
+        do: "Укажите хотя бы одну причину из списка, подходящую к событию.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "model M7",
+  },
+  {
+    code: "referral.to-itself",
+    severity: "error",
+    errorCode: "rule-violated",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The referral names the same organisation as sender and receiver.",
+        why: "A referral asks another organisation, and a service of one's own needs none.",
+        do: "Name another receiver, or record the service in the plan.",
+      },
+      ro: {
+        what: "Trimiterea numește aceeași organizație drept expeditor și destinatar.",
+        why: "O trimitere se adresează altei organizații, iar un serviciu propriu nu are nevoie de ea.",
+        do: "Numiți alt destinatar sau consemnați serviciul în plan.",
+      },
+      ru: {
+        what: "В направлении одна и та же организация указана отправителем и получателем.",
+        why: "Направление обращено к другой организации, а собственная услуга в нём не нуждается.",
+        do: "Назовите другого получателя или внесите услугу в план.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "design",
+  },
+  {
+    code: "release.basis-changed",
+    severity: "error",
+    errorCode: "no-consent",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The permit rests on another basis, consent or exception than the release.",
+        why: "What was released on one basis must not leave on another without a new decision.",
+        do: "Let the rules decide the release again on the new basis.",
+      },
+      ro: {
+        what: "Permisul se întemeiază pe alt temei, consimțământ sau excepție decât eliberarea datelor.",
+        why: "Ce s-a eliberat pe un temei nu poate pleca pe altul fără o decizie nouă.",
+        do: "Cereți din nou decizia de eliberare pe noul temei.",
+      },
+      ru: {
+        what: "Разрешение опирается на иное основание, согласие или исключение, чем решение о передаче.",
+        why: "Разрешённое по одному основанию нельзя передать по другому без нового решения.",
+        do: "Заново примите решение о передаче по новому основанию.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "read GDPR6",
+  },
+  {
+    code: "release.consent-ended",
+    severity: "error",
+    errorCode: "no-consent",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The permit rests on a consent of this case that is not in force now.",
+        why: "A permit shows what was decided then, and a withdrawal works at once.",
+        do: "Obtain a new consent and a new permit.",
+      },
+      ro: {
+        what: "Permisul se întemeiază pe un consimțământ al acestui caz care nu este acum în vigoare.",
+        why: "Un permis arată ce s-a decis atunci, iar o retragere are efect imediat.",
+        do: "Obțineți un consimțământ nou și un permis nou.",
+      },
+      ru: {
+        what: "Разрешение опирается на согласие этого случая, которое сейчас не действует.",
+        why: "Разрешение показывает решённое тогда, а отзыв действует сразу.",
+        do: "Получите новое согласие и новое разрешение.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "process S3; read GDPR7(3)",
+  },
+  {
+    code: "release.covers-nothing",
+    severity: "error",
+    errorCode: "no-consent",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The permit covers none of the categories that were asked for or released.",
+        why: "Only what is both needed and permitted may leave.",
+        do: "Ask for categories that the permit covers, or obtain a consent that covers these.",
+      },
+      ro: {
+        what: "Permisul nu acoperă niciuna dintre categoriile cerute sau eliberate.",
+        why: "Poate pleca doar ce este și necesar, și permis.",
+        do: "Cereți categorii acoperite de permis sau obțineți un consimțământ pentru acestea.",
+      },
+      ru: {
+        what: "Разрешение не покрывает ни одной запрошенной или разрешённой категории.",
+        why: "Передать можно только то, что и нужно, и разрешено.",
+        do: "Запросите категории, покрытые разрешением, или получите согласие на эти.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "read GDPR5(1)(c)",
+  },
+  {
+    code: "release.for-another-person",
+    severity: "error",
+    errorCode: "no-consent",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The permit is about another person.",
+        why: "A decision about one person says nothing about another.",
+        do: "Obtain a permit for the person of this referral.",
+      },
+      ro: {
+        what: "Permisul se referă la altă persoană.",
+        why: "O decizie despre o persoană nu spune nimic despre alta.",
+        do: "Obțineți un permis pentru persoana din această trimitere.",
+      },
+      ru: {
+        what: "Разрешение относится к другому человеку.",
+        why: "Решение об одном человеке ничего не говорит о другом.",
+        do: "Получите разрешение для человека из этого направления.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "process S1",
+  },
+  {
+    code: "release.for-another-purpose",
+    severity: "error",
+    errorCode: "no-consent",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The permit is for another purpose than the referral.",
+        why: "Consent is given for one purpose and covers no other.",
+        do: "Obtain a permit for the purpose of this referral.",
+      },
+      ro: {
+        what: "Permisul este pentru alt scop decât cel al trimiterii.",
+        why: "Consimțământul se dă pentru un scop și nu acoperă altul.",
+        do: "Obțineți un permis pentru scopul acestei trimiteri.",
+      },
+      ru: {
+        what: "Разрешение выдано для иной цели, чем направление.",
+        why: "Согласие даётся на одну цель и не покрывает другую.",
+        do: "Получите разрешение для цели этого направления.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "read GDPR6",
+  },
+  {
+    code: "release.for-another-receiver",
+    severity: "error",
+    errorCode: "recipient-not-named",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The permit names another receiver than the referral.",
+        why: "Consent covers only the agency the person was told about.",
+        do: "Obtain a permit for this receiver, or refer to the receiver that the permit names.",
+      },
+      ro: {
+        what: "Permisul numește alt destinatar decât trimiterea.",
+        why: "Consimțământul acoperă doar instituția despre care persoana a fost informată.",
+        do: "Obțineți un permis pentru acest destinatar sau trimiteți la cel numit în permis.",
+      },
+      ru: {
+        what: "В разрешении назван другой получатель, чем в направлении.",
+        why: "Согласие распространяется только на учреждение, о котором человеку сообщили.",
+        do: "Получите разрешение для этого получателя или направьте тому, кто назван в разрешении.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "read NNEDV",
+  },
+  {
+    code: "release.not-by-consent",
+    severity: "error",
+    errorCode: "no-consent",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The permit does not rest on a consent on record.",
+        why: "A release without consent needs a lawful exception that a second person approves.",
+        do: "Obtain consent, or have the exception approved.",
+      },
+      ro: {
+        what: "Permisul nu se întemeiază pe un consimțământ consemnat.",
+        why: "Eliberarea fără consimțământ cere o excepție legală aprobată de o a doua persoană.",
+        do: "Obțineți consimțământul sau cereți aprobarea excepției.",
+      },
+      ru: {
+        what: "Разрешение не опирается на зарегистрированное согласие.",
+        why: "Передача без согласия требует законного исключения, одобренного вторым лицом.",
+        do: "Получите согласие или утвердите исключение.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "process S24",
+  },
+  {
+    code: "release.not-by-exception",
+    severity: "error",
+    errorCode: "no-consent",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The permit does not rest on a lawful exception on record.",
+        why: "Only danger to life, a legal obligation or a court order opens a release without consent.",
+        do: "Record the exception with its basis, or obtain consent.",
+      },
+      ro: {
+        what: "Permisul nu se întemeiază pe o excepție legală consemnată.",
+        why: "Doar pericolul pentru viață, o obligație legală sau o hotărâre judecătorească permite eliberarea fără consimțământ.",
+        do: "Consemnați excepția cu temeiul ei sau obțineți consimțământul.",
+      },
+      ru: {
+        what: "Разрешение не опирается на зарегистрированное законное исключение.",
+        why: "Без согласия передачу открывают только угроза жизни, обязанность по закону или решение суда.",
+        do: "Зарегистрируйте исключение с его основанием или получите согласие.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "process S24; read GDPR6(1)(c)(d)",
+  },
+  {
+    code: "release.not-fresh",
+    severity: "error",
+    errorCode: "no-consent",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The permit was decided too long before the sending, or after it.",
+        why: "Consent can end between the release and the sending.",
+        do: "Ask for a decision now, then send at once.",
+      },
+      ro: {
+        what: "Permisul a fost decis cu prea mult timp înainte de trimitere sau după ea.",
+        why: "Consimțământul poate înceta între eliberare și trimitere.",
+        do: "Cereți decizia acum, apoi trimiteți imediat.",
+      },
+      ru: {
+        what: "Разрешение выдано слишком задолго до отправки или после неё.",
+        why: "Согласие может прекратиться между решением и отправкой.",
+        do: "Запросите решение сейчас и сразу отправьте.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "process S1",
+  },
+  {
+    code: "release.without-permit",
+    severity: "error",
+    errorCode: "no-consent",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The event carries no genuine permit to disclose.",
+        why: "Nothing leaves without a decision of the consent rules, and a copy of a permit is not a permit.",
+        do: "Ask the consent rules for a permit and pass it on as it is.",
+      },
+      ro: {
+        what: "Evenimentul nu conține un permis autentic de dezvăluire.",
+        why: "Nimic nu pleacă fără o decizie a regulilor de consimțământ, iar copia unui permis nu este permis.",
+        do: "Cereți un permis regulilor de consimțământ și transmiteți-l așa cum este.",
+      },
+      ru: {
+        what: "В событии нет подлинного разрешения на раскрытие.",
+        why: "Ничто не передаётся без решения по правилам согласия, а копия разрешения им не является.",
+        do: "Запросите разрешение по правилам согласия и передайте его без изменений.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "process S1",
+  },
+  {
+    code: "request.incomplete",
+    severity: "error",
+    errorCode: "rule-violated",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The request for consent does not name its purpose, recipient, categories and retention.",
+        why: "A consent that leaves them open covers nothing.",
+        do: "Name all four.",
+      },
+      ro: {
+        what: "Cererea de consimțământ nu numește scopul, destinatarul, categoriile și păstrarea.",
+        why: "Un consimțământ care le lasă deschise nu acoperă nimic.",
+        do: "Numiți-le pe toate patru.",
+      },
+      ru: {
+        what: "Запрос согласия не называет цель, получателя, категории и срок хранения.",
+        why: "Согласие, оставляющее их открытыми, ничего не покрывает.",
+        do: "Назовите все четыре.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "read GDPR13",
+  },
+  {
+    code: "retention-basis.not-lawful",
+    severity: "error",
+    errorCode: "rule-violated",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The receiver names no other lawful basis, or no legal reference, for what it keeps.",
+        why: "Once consent is gone, only another lawful basis allows keeping data.",
+        do: "Name the basis and the law, or erase or return the data.",
+      },
+      ro: {
+        what: "Destinatarul nu numește alt temei legal sau referința juridică pentru ce păstrează.",
+        why: "Odată dispărut consimțământul, doar alt temei legal permite păstrarea datelor.",
+        do: "Numiți temeiul și legea sau ștergeți ori restituiți datele.",
+      },
+      ru: {
+        what: "Получатель не называет иного законного основания или ссылки на закон для хранимого.",
+        why: "Без согласия хранить данные позволяет только другое законное основание.",
+        do: "Назовите основание и закон либо удалите или верните данные.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "read GDPR17(1)(b)",
+  },
+  {
+    code: "role.not-allowed",
+    severity: "error",
+    errorCode: "illegal-transition",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The actor may not cause this event in this role for this organisation.",
+        why: "Each step belongs to the persons who answer for it.",
+        do: "Let an actor with the right role and organisation take the step.",
+      },
+      ro: {
+        what: "Autorul nu poate produce acest eveniment în acest rol pentru această organizație.",
+        why: "Fiecare pas aparține persoanelor care răspund de el.",
+        do: "Lăsați pasul unui autor cu rolul și organizația potrivite.",
+      },
+      ru: {
+        what: "Автор не вправе вызвать это событие в этой роли от этой организации.",
+        why: "Каждый шаг принадлежит тем, кто за него отвечает.",
+        do: "Поручите шаг лицу с нужной ролью и организацией.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "model M29",
+  },
+  {
+    code: "role.unknown",
+    severity: "error",
+    errorCode: "schema-invalid",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The role of the actor is not in the list of roles.",
+        why: "An unknown role has no rights.",
+        do: "Use a code of the list of actor roles.",
+      },
+      ro: {
+        what: "Rolul autorului nu se află în lista rolurilor.",
+        why: "Un rol necunoscut nu are drepturi.",
+        do: "Folosiți un cod din lista rolurilor.",
+      },
+      ru: {
+        what: "Роли автора нет в списке ролей.",
+        why: "Неизвестная роль не имеет прав.",
+        do: "Используйте код из списка ролей.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "model M29",
+  },
+  {
+    code: "second-person.missing",
+    severity: "error",
+    errorCode: "rule-violated",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The exception was not decided by one person and approved by another.",
+        why: "Nobody decides alone to disclose without consent.",
+        do: "Name who decided, and let another person of the same organisation approve.",
+      },
+      ro: {
+        what: "Excepția nu a fost decisă de o persoană și aprobată de alta.",
+        why: "Nimeni nu decide singur o dezvăluire fără consimțământ.",
+        do: "Numiți cine a decis și lăsați altă persoană din aceeași organizație să aprobe.",
+      },
+      ru: {
+        what: "Исключение не было решено одним лицом и одобрено другим.",
+        why: "Никто не решает в одиночку о раскрытии без согласия.",
+        do: "Назовите принявшего решение и поручите одобрение другому лицу той же организации.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "process S24; model M28",
+  },
+  {
+    code: "service.already-started",
+    severity: "error",
+    errorCode: "illegal-transition",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The service had already started before it was suspended.",
+        why: "What is resumed must not be counted as a new beginning.",
+        do: "Resume the service instead.",
+      },
+      ro: {
+        what: "Serviciul începuse deja înainte de suspendare.",
+        why: "Ceea ce se reia nu trebuie numărat ca un nou început.",
+        do: "Reluați serviciul.",
+      },
+      ru: {
+        what: "Услуга уже началась до приостановки.",
+        why: "Возобновление нельзя считать новым началом.",
+        do: "Возобновите услугу.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "design",
+  },
+  {
+    code: "service.not-started",
+    severity: "error",
+    errorCode: "illegal-transition",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The service had not started before it was suspended.",
+        why: "What never began cannot be resumed.",
+        do: "Record the start of the service instead.",
+      },
+      ro: {
+        what: "Serviciul nu începuse înainte de suspendare.",
+        why: "Ceea ce nu a început nu poate fi reluat.",
+        do: "Consemnați începutul serviciului.",
+      },
+      ru: {
+        what: "До приостановки услуга не началась.",
+        why: "Нельзя возобновить то, что не начиналось.",
+        do: "Запишите начало услуги.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "design",
+  },
+  {
+    code: "services.still-open",
+    severity: "error",
+    errorCode: "illegal-transition",
+    since: "1.0",
+    text: {
+      en: {
+        what: "A service of the plan is still open.",
+        why: "A plan ends when every service was delivered, declined or found unavailable.",
+        do: "End the open services first.",
+      },
+      ro: {
+        what: "Un serviciu din plan este încă deschis.",
+        why: "Un plan se încheie când fiecare serviciu a fost prestat, refuzat sau constatat indisponibil.",
+        do: "Încheiați mai întâi serviciile deschise.",
+      },
+      ru: {
+        what: "Одна из услуг плана ещё открыта.",
+        why: "План завершается, когда каждая услуга оказана, отклонена или признана недоступной.",
+        do: "Сначала завершите открытые услуги.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "read PRIMERO",
+  },
+  {
+    code: "snapshot.incoherent",
+    severity: "error",
+    errorCode: "rule-violated",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The context of the snapshot cannot be that of its state.",
+        why: "A state without its evidence was not reached by lawful steps.",
+        do: "Restore the instance from its log of events.",
+      },
+      ro: {
+        what: "Contextul instantaneului nu poate fi cel al stării sale.",
+        why: "O stare fără probele ei nu a fost atinsă prin pași legali.",
+        do: "Restabiliți instanța din jurnalul ei de evenimente.",
+      },
+      ru: {
+        what: "Содержание снимка не может соответствовать его состоянию.",
+        why: "Состояние без своих свидетельств не достигнуто законными шагами.",
+        do: "Восстановите экземпляр по его журналу событий.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "process S1; model M7",
+  },
+  {
+    code: "snapshot.malformed",
+    severity: "error",
+    errorCode: "schema-invalid",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The snapshot does not have the form of its chart.",
+        why: "A snapshot that was altered or cut must not decide about a case.",
+        do: "Correct the field at the pointer, or restore the instance from its log of events.",
+      },
+      ro: {
+        what: "Instantaneul nu are forma diagramei sale.",
+        why: "Un instantaneu alterat sau trunchiat nu trebuie să decidă asupra unui caz.",
+        do: "Corectați câmpul indicat sau restabiliți instanța din jurnalul de evenimente.",
+      },
+      ru: {
+        what: "Снимок не имеет формы своей диаграммы.",
+        why: "Изменённый или обрезанный снимок не должен решать судьбу случая.",
+        do: "Исправьте указанное поле или восстановите экземпляр по журналу событий.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "design",
+  },
+  {
+    code: "standing.other",
+    severity: "error",
+    errorCode: "illegal-transition",
+    since: "1.0",
+    text: {
+      en: {
+        what: "Another chart of the case does not stand where this step requires.",
+        why: "The case follows what was decided elsewhere and does not decide it again.",
+        do: "Take the other step first, then this one.",
+      },
+      ro: {
+        what: "Altă diagramă a cazului nu se află în starea cerută de acest pas.",
+        why: "Cazul urmează ce s-a decis în altă parte și nu decide încă o dată.",
+        do: "Faceți mai întâi celălalt pas, apoi pe acesta.",
+      },
+      ru: {
+        what: "Другая диаграмма случая не находится в состоянии, которого требует этот шаг.",
+        why: "Случай следует решённому в другом месте и не решает заново.",
+        do: "Сначала сделайте другой шаг, затем этот.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "design",
+  },
+  {
+    code: "state.final",
+    severity: "error",
+    errorCode: "illegal-transition",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The instance has ended and nothing can happen to it any more.",
+        why: "Finished things stay finished, and a correction is an event of its own elsewhere.",
+        do: "Begin a new instance, or correct the record through its status.",
+      },
+      ro: {
+        what: "Instanța s-a încheiat și nu i se mai poate întâmpla nimic.",
+        why: "Ce s-a încheiat rămâne încheiat, iar corectarea este un eveniment aparte.",
+        do: "Începeți o instanță nouă sau corectați înregistrarea prin statutul ei.",
+      },
+      ru: {
+        what: "Экземпляр завершён, и с ним больше ничего не может произойти.",
+        why: "Завершённое остаётся завершённым, а исправление является отдельным событием.",
+        do: "Начните новый экземпляр или исправьте запись через её статус.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "design",
+  },
+  {
+    code: "state.unknown",
+    severity: "error",
+    errorCode: "schema-invalid",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The snapshot names a state that the chart does not have.",
+        why: "An unknown state is never read as a known one.",
+        do: "Restore the instance from its log of events.",
+      },
+      ro: {
+        what: "Instantaneul numește o stare pe care diagrama nu o are.",
+        why: "O stare necunoscută nu se citește niciodată ca una cunoscută.",
+        do: "Restabiliți instanța din jurnalul ei de evenimente.",
+      },
+      ru: {
+        what: "Снимок называет состояние, которого нет в диаграмме.",
+        why: "Неизвестное состояние никогда не читается как известное.",
+        do: "Восстановите экземпляр по его журналу событий.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "design",
+  },
+  {
+    code: "stop.not-described",
+    severity: "error",
+    errorCode: "rule-violated",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The receiver does not say what it did with the data.",
+        why: "The person has the right to know that the data are gone or what remains.",
+        do: "Say whether the data were erased, returned, or reduced to a pseudonymous count.",
+      },
+      ro: {
+        what: "Destinatarul nu spune ce a făcut cu datele.",
+        why: "Persoana are dreptul să știe că datele nu mai există sau ce a rămas.",
+        do: "Spuneți dacă datele au fost șterse, restituite sau reduse la un număr pseudonim.",
+      },
+      ru: {
+        what: "Получатель не сообщает, что он сделал с данными.",
+        why: "Человек вправе знать, что данных больше нет или что осталось.",
+        do: "Сообщите, удалены ли данные, возвращены или сведены к псевдонимному счёту.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "read GDPR17(1)(b)",
+  },
+  {
+    code: "successor.not-named",
+    severity: "error",
+    errorCode: "rule-violated",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The referral that replaces this one is not named, or it is this one.",
+        why: "Rerouting means a new referral with its own consent for the new receiver.",
+        do: "Make the new referral first and name it.",
+      },
+      ro: {
+        what: "Nu este numită trimiterea care o înlocuiește pe aceasta sau este chiar ea.",
+        why: "Redirecționarea înseamnă o trimitere nouă, cu consimțământ propriu pentru noul destinatar.",
+        do: "Creați mai întâi trimiterea nouă și numiți-o.",
+      },
+      ru: {
+        what: "Направление, заменяющее это, не названо или совпадает с ним.",
+        why: "Перенаправление означает новое направление с отдельным согласием для нового получателя.",
+        do: "Сначала создайте новое направление и назовите его.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "model M8; read NNEDV",
+  },
+  {
+    code: "validity.not-over",
+    severity: "error",
+    errorCode: "illegal-transition",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The consent has not reached its end.",
+        why: "A consent that still holds must not be taken away by the clock.",
+        do: "Wait for its end, or record a withdrawal if the person withdrew.",
+      },
+      ro: {
+        what: "Consimțământul nu a ajuns la sfârșit.",
+        why: "Un consimțământ încă valabil nu trebuie luat de ceas.",
+        do: "Așteptați sfârșitul sau consemnați retragerea, dacă persoana s-a retras.",
+      },
+      ru: {
+        what: "Срок согласия не истёк.",
+        why: "Часы не должны отнимать действующее согласие.",
+        do: "Дождитесь срока или запишите отзыв, если человек его отозвал.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "process S8",
+  },
+  {
+    code: "validity.too-long",
+    severity: "error",
+    errorCode: "rule-violated",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The consent would last longer than the jurisdiction allows, or would end before it begins.",
+        why: "Consent is limited in time so that it is asked for again.",
+        do: "Set an end within the limit.",
+      },
+      ro: {
+        what: "Consimțământul ar dura mai mult decât permite jurisdicția sau s-ar încheia înainte să înceapă.",
+        why: "Consimțământul este limitat în timp, ca să fie cerut din nou.",
+        do: "Stabiliți un sfârșit în limita permisă.",
+      },
+      ru: {
+        what: "Согласие длилось бы дольше, чем разрешает юрисдикция, или закончилось бы до начала.",
+        why: "Согласие ограничено по времени, чтобы о нём спрашивали снова.",
+        do: "Установите срок в пределах ограничения.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "read WSCADV-ROI",
+  },
+  {
+    code: "version.not-new",
+    severity: "error",
+    errorCode: "rule-violated",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The revised plan does not carry a higher version number.",
+        why: "The person must see which version they agree to.",
+        do: "Give the plan the next version number.",
+      },
+      ro: {
+        what: "Planul revizuit nu poartă un număr de versiune mai mare.",
+        why: "Persoana trebuie să vadă cu ce versiune este de acord.",
+        do: "Dați planului următorul număr de versiune.",
+      },
+      ru: {
+        what: "Пересмотренный план не имеет большего номера версии.",
+        why: "Человек должен видеть, с какой версией он соглашается.",
+        do: "Присвойте плану следующий номер версии.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "design",
+  },
+  {
+    code: "version.unknown",
+    severity: "error",
+    errorCode: "unknown-version",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The snapshot was made by a version of the chart that is not known here.",
+        why: "A later version may mean something else by the same state.",
+        do: "Use the software that knows this version, or migrate the snapshot.",
+      },
+      ro: {
+        what: "Instantaneul a fost făcut de o versiune a diagramei necunoscută aici.",
+        why: "O versiune ulterioară poate da alt sens aceleiași stări.",
+        do: "Folosiți programul care cunoaște această versiune sau migrați instantaneul.",
+      },
+      ru: {
+        what: "Снимок создан версией диаграммы, которая здесь неизвестна.",
+        why: "Более поздняя версия может понимать то же состояние иначе.",
+        do: "Используйте программу, знающую эту версию, или перенесите снимок.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "design",
+  },
+  {
+    code: "waiting-time.not-told",
+    severity: "error",
+    errorCode: "rule-violated",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The receiver tells neither an expected date nor a position in the queue.",
+        why: "The sender must be able to decide whether to look elsewhere.",
+        do: "State an expected date or a position.",
+      },
+      ro: {
+        what: "Destinatarul nu comunică nici data estimată, nici poziția în listă.",
+        why: "Expeditorul trebuie să poată decide dacă mai caută și în altă parte.",
+        do: "Indicați o dată estimată sau o poziție.",
+      },
+      ru: {
+        what: "Получатель не сообщает ни ожидаемой даты, ни места в очереди.",
+        why: "Отправитель должен иметь возможность решить, искать ли место ещё где-то.",
+        do: "Укажите ожидаемую дату или место в очереди.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "read SDOHCC",
+  },
+  {
+    code: "withdrawal.for-another-consent",
+    severity: "error",
+    errorCode: "illegal-transition",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The consent that ended is not one on which this referral rests.",
+        why: "A withdrawal stops what rests on that consent and nothing else.",
+        do: "Send the withdrawal to the referrals that were released under that consent.",
+      },
+      ro: {
+        what: "Consimțământul încetat nu este unul pe care se întemeiază această trimitere.",
+        why: "Retragerea oprește ce se întemeiază pe acel consimțământ și nimic altceva.",
+        do: "Transmiteți retragerea către trimiterile eliberate pe baza acelui consimțământ.",
+      },
+      ru: {
+        what: "Прекратившееся согласие не относится к тем, на которых основано это направление.",
+        why: "Отзыв останавливает то, что опирается на это согласие, и ничего другого.",
+        do: "Передайте отзыв тем направлениям, которые разрешены на основании этого согласия.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "read GDPR7(3)",
+  },
+  {
+    code: "withheld.not-named",
+    severity: "error",
+    errorCode: "rule-violated",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The categories withheld are not named, are not among those asked for, or leave nothing.",
+        why: "A partial consent must say what it excludes and still grant something.",
+        do: "Name the withheld categories, or record a full consent or a refusal.",
+      },
+      ro: {
+        what: "Categoriile reținute nu sunt numite, nu sunt dintre cele cerute sau nu lasă nimic.",
+        why: "Un consimțământ parțial trebuie să spună ce exclude și totuși să acorde ceva.",
+        do: "Numiți categoriile reținute sau consemnați un consimțământ deplin ori un refuz.",
+      },
+      ru: {
+        what: "Исключённые категории не названы, не входят в запрошенные или не оставляют ничего.",
+        why: "Частичное согласие должно сказать, что исключено, и всё же что-то разрешить.",
+        do: "Назовите исключённые категории либо запишите полное согласие или отказ.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "read PRIMERO",
+  },
+];

@@ -19,15 +19,26 @@ export function questions(chart: AnyChart, starts: readonly Snapshot<object>[]):
   return starts.flatMap((start, index) => {
     const first = new Map<string, Snapshot<object>>();
     for (const snapshot of explore(chart, [start])) {
-      const kind = JSON.stringify([
-        snapshot.value,
-        "serviceStarted" in snapshot.context && snapshot.context.serviceStarted,
-      ]);
-      const asked = "cancelRequested" in snapshot.context && snapshot.context.cancelRequested === true;
-      if (!first.has(kind) || asked) first.set(asked ? `${kind} asked` : kind, snapshot);
+      const kind = kindOf(snapshot);
+      if (!first.has(kind)) first.set(kind, snapshot);
     }
-    return [...first.values()].flatMap((snapshot) => ask(chart, snapshot, `${index + 1} ${snapshot.value}`));
+    const apart = [...first.values()].flatMap((one) => [one, ...ofOtherAge(one)]);
+    return apart.flatMap((snapshot) => ask(chart, snapshot, `${index + 1} ${kindOf(snapshot)}`));
   });
+}
+
+/** What tells two snapshots in one state apart for the guards. */
+function kindOf({ value, context }: Snapshot<object>): string {
+  const telling = ["serviceStarted", "cancelRequested", "last", "treatedAsChild"];
+  const held = new Map(Object.entries(context));
+  return [value, ...telling.flatMap((name) => (held.get(name) ? [`${name}:${held.get(name)}`] : []))].join(",");
+}
+
+/** The age may change beside every state. */
+function ofOtherAge(snapshot: Snapshot<object>): readonly Snapshot<object>[] {
+  const { context } = snapshot;
+  if (!("treatedAsChild" in context)) return [];
+  return [{ ...snapshot, context: { ...context, treatedAsChild: context.treatedAsChild !== true } }];
 }
 
 function ask(chart: AnyChart, snapshot: Snapshot<object>, where: string): readonly Question[] {

@@ -1,0 +1,60 @@
+import { getAdjacencyMap } from "xstate/graph";
+import { type AnyChart, chartByName, chartNames, type Snapshot, step, type UncheckedEvent } from "../src/index.js";
+import { eventsFor, explore } from "../src/testing/explore.js";
+import { startsOf } from "../src/testing/starts.js";
+import { against, type BenchRow } from "./interleaved.js";
+
+/** Every chart with a start and one event for each of its transitions, as both contestants try them. */
+const charts = chartNames.map((name) => {
+  const found = chartByName(name);
+  const [start] = startsOf(name);
+  if (!found.ok || start === undefined) throw new Error("a chart without a start");
+  const chart = found.value;
+  const fitting = explore(chart, [start]).flatMap((one) =>
+    eventsFor(chart, one).filter((event) => step(chart, one, event).ok),
+  );
+  const events = [...new Map(fitting.map((event) => [event.type, event])).values()];
+  return { chart, start, events };
+});
+
+const byStep = (): number => charts.reduce((edges, { chart, start, events }) => edges + walk(chart, start, events), 0);
+
+function walk(chart: AnyChart, start: Snapshot<object>, events: readonly UncheckedEvent[]): number {
+  const seen = new Map([[JSON.stringify(start), start]]);
+  let edges = 0;
+  for (const snapshot of seen.values()) {
+    if (seen.size > MOST) break;
+    for (const event of events) {
+      const stepped = step(chart, snapshot, event);
+      edges++;
+      if (stepped.ok) seen.set(JSON.stringify(stepped.value), stepped.value);
+    }
+  }
+  return edges;
+}
+
+const byGraph = (): number =>
+  charts.reduce((edges, { chart, start, events }) => {
+    const fromState = chart.machine.resolveState({ value: start.value, context: start.context });
+    const serializeState = (one: { value?: unknown; context?: unknown }) => JSON.stringify([one.value, one.context]);
+    const map = getAdjacencyMap(chart.machine, {
+      events: events as never,
+      fromState,
+      serializeState: serializeState as never,
+      limit: MOST,
+    });
+    return edges + Object.keys(map).length * events.length;
+  }, 0);
+
+const MOST = 20_000;
+
+/** How fast the whole state space of all charts is explored. */
+export const rows = async (): Promise<readonly BenchRow[]> => [
+  against(
+    "explore.all",
+    byStep,
+    "xstate/graph",
+    byGraph,
+    `edges of all ${charts.length} charts, every reachable snapshot`,
+  ),
+];
