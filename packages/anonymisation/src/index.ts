@@ -4,4 +4,12 @@
  * @module @nrs-kit/anonymisation
  */
 export type { AnonymisationRefusalCode } from "./generated/refusal-code.js";
+export type { Hierarchy, HierarchyLevel } from "./hierarchy/compile-hierarchy.js";
+export { compileHierarchy } from "./hierarchy/compile-hierarchy.js";
+export type { PrivacyModel, SensitiveModel } from "./models/privacy-model.js";
+export type { Column, ColumnTable } from "./search/column.js";
+export { columnsOf } from "./search/column.js";
+export type { Generalisation, GeneralisationTask } from "./search/generalise.js";
+export { generalise, MAX_GENERALISATIONS } from "./search/generalise.js";
+export type { MetricName } from "./search/metric.js";
 export * from "./tables/index.js";

@@ -159,6 +159,31 @@ export const refusalPages: readonly RefusalPage[] = [
     source: "design",
   },
   {
+    code: "column.missing",
+    severity: "error",
+    errorCode: "schema-invalid",
+    since: "1.0",
+    text: {
+      en: {
+        what: "A field that the task names is not a column of the data.",
+        why: "A quasi-identifier left out of the search would be published without protection.",
+        do: "Correct the name of the field, or give the column.",
+      },
+      ro: {
+        what: "Un câmp numit în sarcină nu este o coloană a datelor.",
+        why: "Un cvasi-identificator lăsat în afara căutării ar fi publicat fără protecție.",
+        do: "Corectați numele câmpului sau dați coloana.",
+      },
+      ru: {
+        what: "Названное в задании поле не является столбцом данных.",
+        why: "Квазиидентификатор, не вошедший в поиск, был бы опубликован без защиты.",
+        do: "Исправьте имя поля или добавьте столбец.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "design",
+  },
+  {
     code: "dimension.code-repeated",
     severity: "error",
     errorCode: "schema-invalid",
@@ -253,6 +278,256 @@ export const refusalPages: readonly RefusalPage[] = [
         what: "Измерение не содержит ни одного кода.",
         why: "Без закрытого списка кодов строка могла бы незаметно выпасть из таблицы.",
         do: "Перечислите все коды, которые может содержать поле.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "design",
+  },
+  {
+    code: "generalisation.none-holds",
+    severity: "error",
+    errorCode: "loss-refused",
+    since: "1.0",
+    text: {
+      en: {
+        what: "No generalisation fulfils the models without suppressing more records than allowed.",
+        why: "Published all the same, the records would not have the protection that was promised.",
+        do: "Allow more suppression, add a coarser level to a hierarchy, or ask for a weaker model with the reason on record.",
+      },
+      ro: {
+        what: "Nicio generalizare nu îndeplinește modelele fără a suprima mai multe înregistrări decât este permis.",
+        why: "Publicate totuși, înregistrările nu ar avea protecția promisă.",
+        do: "Permiteți mai multă suprimare, adăugați un nivel mai grosier unei ierarhii sau cereți un model mai slab, consemnând motivul.",
+      },
+      ru: {
+        what: "Ни одно обобщение не выполняет модели, не скрывая больше записей, чем разрешено.",
+        why: "Опубликованные всё же записи не имели бы обещанной защиты.",
+        do: "Разрешите скрывать больше, добавьте в иерархию более крупный уровень или выберите более слабую модель с записью причины.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "design",
+  },
+  {
+    code: "generalisation.too-many",
+    severity: "error",
+    errorCode: "loss-refused",
+    since: "1.0",
+    text: {
+      en: {
+        what: "There are more combinations of levels than can be searched for the best one.",
+        why: "An answer that is not proved best would be passed off as if it were.",
+        do: "Use fewer quasi-identifiers, or hierarchies with fewer levels.",
+      },
+      ro: {
+        what: "Există mai multe combinații de niveluri decât pot fi căutate pentru cea mai bună.",
+        why: "Un răspuns nedovedit ca fiind cel mai bun ar trece drept dovedit.",
+        do: "Folosiți mai puțini cvasi-identificatori sau ierarhii cu mai puține niveluri.",
+      },
+      ru: {
+        what: "Сочетаний уровней больше, чем можно перебрать в поисках лучшего.",
+        why: "Ответ, не доказанный как лучший, выдавался бы за доказанный.",
+        do: "Возьмите меньше квазиидентификаторов или иерархии с меньшим числом уровней.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "design",
+  },
+  {
+    code: "hierarchy.empty",
+    severity: "error",
+    errorCode: "schema-invalid",
+    since: "1.0",
+    text: {
+      en: {
+        what: "A hierarchy has no rows.",
+        why: "Without it no value can be made coarser.",
+        do: "Give one row for each value: the value, then its generalisations from fine to coarse.",
+      },
+      ro: {
+        what: "O ierarhie nu are rânduri.",
+        why: "Fără ea nicio valoare nu poate fi făcută mai generală.",
+        do: "Dați câte un rând pentru fiecare valoare: valoarea, apoi generalizările ei de la fin la grosier.",
+      },
+      ru: {
+        what: "В иерархии нет строк.",
+        why: "Без неё ни одно значение нельзя сделать более общим.",
+        do: "Приведите по строке на каждое значение: значение, затем его обобщения от мелких к крупным.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "design",
+  },
+  {
+    code: "hierarchy.group-splits",
+    severity: "error",
+    errorCode: "rule-violated",
+    since: "1.0",
+    text: {
+      en: {
+        what: "Values that share a group part again at the next, coarser level.",
+        why: "A coarser level that tells more than a finer one would undo the generalisation.",
+        do: "Put all values of the group into the same group at the next level, or split the finer group.",
+      },
+      ro: {
+        what: "Valori care au același grup se despart din nou la nivelul următor, mai grosier.",
+        why: "Un nivel mai grosier care spune mai mult decât unul mai fin ar anula generalizarea.",
+        do: "Puneți toate valorile grupului în același grup la nivelul următor sau împărțiți grupul mai fin.",
+      },
+      ru: {
+        what: "Значения одной группы снова расходятся на следующем, более крупном уровне.",
+        why: "Крупный уровень, сообщающий больше мелкого, отменил бы обобщение.",
+        do: "Отнесите все значения группы к одной группе следующего уровня или разделите мелкую группу.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "Samarati 2001",
+  },
+  {
+    code: "hierarchy.level-missing",
+    severity: "error",
+    errorCode: "schema-invalid",
+    since: "1.0",
+    text: {
+      en: {
+        what: "A row of a hierarchy has another number of levels than the first row.",
+        why: "A value without a group at some level cannot be generalised to that level.",
+        do: "Give the row as many levels as the others, repeating the last group if need be.",
+      },
+      ro: {
+        what: "Un rând al ierarhiei are alt număr de niveluri decât primul rând.",
+        why: "O valoare fără grup la un nivel nu poate fi generalizată la acel nivel.",
+        do: "Dați rândului tot atâtea niveluri ca celorlalte, repetând la nevoie ultimul grup.",
+      },
+      ru: {
+        what: "В строке иерархии другое число уровней, чем в первой строке.",
+        why: "Значение без группы на каком-то уровне нельзя обобщить до этого уровня.",
+        do: "Приведите в строке столько же уровней, сколько в остальных, при необходимости повторив последнюю группу.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "design",
+  },
+  {
+    code: "hierarchy.value-missing",
+    severity: "error",
+    errorCode: "schema-invalid",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The data hold a value that the hierarchy or order of its field does not list.",
+        why: "A value that cannot be generalised could only be published as it is, or dropped in silence.",
+        do: "Add the value to the hierarchy, giving absent values a row of their own.",
+      },
+      ro: {
+        what: "Datele conțin o valoare pe care ierarhia sau ordinea câmpului nu o enumeră.",
+        why: "O valoare care nu poate fi generalizată ar putea fi doar publicată ca atare sau omisă în tăcere.",
+        do: "Adăugați valoarea în ierarhie și dați valorilor absente un rând propriu.",
+      },
+      ru: {
+        what: "В данных есть значение, которого нет в иерархии или порядке поля.",
+        why: "Значение, которое нельзя обобщить, пришлось бы публиковать как есть или молча отбросить.",
+        do: "Добавьте значение в иерархию, отведя отсутствующим значениям свою строку.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "design",
+  },
+  {
+    code: "hierarchy.value-repeated",
+    severity: "error",
+    errorCode: "schema-invalid",
+    since: "1.0",
+    text: {
+      en: {
+        what: "A hierarchy gives the same value twice.",
+        why: "Two rows for one value could send it to different groups.",
+        do: "Keep one row for the value.",
+      },
+      ro: {
+        what: "O ierarhie dă aceeași valoare de două ori.",
+        why: "Două rânduri pentru o valoare ar putea-o trimite în grupuri diferite.",
+        do: "Păstrați un singur rând pentru valoare.",
+      },
+      ru: {
+        what: "Иерархия содержит одно значение дважды.",
+        why: "Две строки для одного значения могли бы отправить его в разные группы.",
+        do: "Оставьте для значения одну строку.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "design",
+  },
+  {
+    code: "limit.out-of-range",
+    severity: "error",
+    errorCode: "schema-invalid",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The share of records that may be suppressed is not between zero and one.",
+        why: "The limit decides how many people may go uncounted and must be stated.",
+        do: "Give a share from 0 to 1.",
+      },
+      ro: {
+        what: "Partea înregistrărilor care pot fi suprimate nu este între zero și unu.",
+        why: "Limita hotărăște câte persoane pot rămâne nenumărate și trebuie declarată.",
+        do: "Dați o parte între 0 și 1.",
+      },
+      ru: {
+        what: "Доля записей, которые можно скрыть, не лежит между нулём и единицей.",
+        why: "Предел решает, сколько людей может остаться неучтёнными, и должен быть указан.",
+        do: "Укажите долю от 0 до 1.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "design",
+  },
+  {
+    code: "model.missing",
+    severity: "error",
+    errorCode: "rule-violated",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The task names no privacy model.",
+        why: "Without a model nothing is promised to anybody.",
+        do: "Name at least k-anonymity, and a model about each sensitive field.",
+      },
+      ro: {
+        what: "Sarcina nu numește niciun model de confidențialitate.",
+        why: "Fără model nu se promite nimic nimănui.",
+        do: "Numiți cel puțin k-anonimitatea și câte un model pentru fiecare câmp sensibil.",
+      },
+      ru: {
+        what: "Задание не называет ни одной модели защиты.",
+        why: "Без модели никому ничего не обещано.",
+        do: "Укажите по меньшей мере К-анонимность и по модели для каждого чувствительного поля.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "design",
+  },
+  {
+    code: "model.parameter-out-of-range",
+    severity: "error",
+    errorCode: "schema-invalid",
+    since: "1.0",
+    text: {
+      en: {
+        what: "A parameter of a privacy model is out of range, or two models order the values of a field differently.",
+        why: "A model with such a parameter promises nothing or can never hold.",
+        do: "Use whole numbers of at least 2 for k and l, more than 1 for an entropy bound, and less than 1 for t.",
+      },
+      ro: {
+        what: "Un parametru al unui model de confidențialitate este în afara limitelor sau două modele ordonează diferit valorile unui câmp.",
+        why: "Un model cu un asemenea parametru nu promite nimic sau nu poate fi îndeplinit niciodată.",
+        do: "Folosiți numere întregi de cel puțin 2 pentru k și l, peste 1 pentru limita de entropie și sub 1 pentru t.",
+      },
+      ru: {
+        what: "Параметр модели защиты вне допустимых пределов, или две модели по-разному упорядочивают значения поля.",
+        why: "Модель с таким параметром ничего не обещает или никогда не выполняется.",
+        do: "Возьмите целые числа не меньше 2 для размера класса и разнообразия, больше 1 для энтропии и меньше 1 для близости.",
       },
     },
     review: { ro: "unreviewed", ru: "unreviewed" },

@@ -19,7 +19,14 @@ describe("compileHierarchy", () => {
   it.each([
     ["no rows", [], [{ code: "hierarchy.empty", pointer: "" }]],
     ["rows of unequal length", [["a", "*"], ["b"]], [{ code: "hierarchy.level-missing", pointer: "/1" }]],
-    ["a value given twice", [["a", "*"], ["a", "*"]], [{ code: "hierarchy.value-repeated", pointer: "/1/0" }]],
+    [
+      "a value given twice",
+      [
+        ["a", "*"],
+        ["a", "*"],
+      ],
+      [{ code: "hierarchy.value-repeated", pointer: "/1/0" }],
+    ],
     [
       "a group that splits further up",
       [
@@ -37,12 +44,18 @@ describe("compileHierarchy", () => {
     const tree = fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 1, maxLength: 12 });
     fc.assert(
       fc.property(tree, (cuts) => {
-        const table = cuts.map((_, place) => [`v${place}`, `g${Math.floor(place / 2)}`, `h${Math.floor(place / 4)}`, "*"]);
+        const table = cuts.map((_, place) => [
+          `v${place}`,
+          `g${Math.floor(place / 2)}`,
+          `h${Math.floor(place / 4)}`,
+          "*",
+        ]);
         const compiled = compileHierarchy(table);
         if (!compiled.ok) throw new Error(compiled.refusals[0].code);
         for (const [place, level] of compiled.value.levels.entries()) {
           expect(level.sizes.reduce((sum, size) => sum + size, 0)).toBe(table.length);
-          for (let value = 0; value < table.length; value++) expect(level.labels[level.groupOf[value] ?? -1]).toBe(table[value]?.[place]);
+          for (let value = 0; value < table.length; value++)
+            expect(level.labels[level.groupOf[value] ?? -1]).toBe(table[value]?.[place]);
         }
       }),
     );

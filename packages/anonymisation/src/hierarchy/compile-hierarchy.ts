@@ -38,7 +38,9 @@ export function compileHierarchy(table: readonly (readonly string[])[]): Result<
   const [first] = table;
   if (first === undefined || first.length === 0) return settle([refusal("hierarchy.empty")], () => EMPTY);
   const ragged = table.flatMap((row, place) =>
-    row.length === first.length ? [] : [refusal("hierarchy.level-missing" as const, `/${place}`, { levels: first.length })],
+    row.length === first.length
+      ? []
+      : [refusal("hierarchy.level-missing" as const, `/${place}`, { levels: first.length })],
   );
   if (ragged.length > 0) return settle(ragged, () => EMPTY);
   const faults = [...repeatedValues(table), ...splittingGroups(table, first.length)];
@@ -69,7 +71,8 @@ function splittingGroups(table: readonly (readonly string[])[], levels: number):
       const parent = row[level + 1] ?? "";
       const known = above.get(group);
       if (known === undefined) above.set(group, parent);
-      else if (known !== parent) faults.push(refusal("hierarchy.group-splits", `/${place}/${level + 1}`, { level: level + 1 }));
+      else if (known !== parent)
+        faults.push(refusal("hierarchy.group-splits", `/${place}/${level + 1}`, { level: level + 1 }));
     }
   }
   return faults;

@@ -47,18 +47,23 @@ export function orderedCloseness(sensitive: number, t: number, overall: Int32Arr
  * t-closeness where the distance of two values is the height at which their groups join, in parts of the whole height.
  * The top level of the hierarchy is taken to join everything. Source: Li et al. (2007), 5.2.
  */
-export function hierarchicalCloseness(sensitive: number, t: number, overall: Int32Array, hierarchy: Hierarchy): Criterion {
+export function hierarchicalCloseness(
+  sensitive: number,
+  t: number,
+  overall: Int32Array,
+  hierarchy: Hierarchy,
+): Criterion {
   const rows = sumOf(overall);
-  const levels = joinedAtTop(hierarchy);
+  const parents = parentsOf(hierarchy);
   return closeness(sensitive, t, rows, {
-    scale: Math.max(1, levels.length - 1),
+    scale: Math.max(1, parents.length),
     of: (distribution) => {
       let extras = Float64Array.from(overall, (count, value) => extra(distribution, value, count, rows));
       let distance = 0;
-      for (let level = 1; level < levels.length; level++) {
-        const parents = parentSums(extras, levels[level - 1] ?? [], levels[level] ?? []);
-        for (const [gain, need] of parents) distance += level * Math.min(gain, need);
-        extras = Float64Array.from(parents, ([gain, need]) => gain - need);
+      for (const [place, parentOf] of parents.entries()) {
+        const { gains, needs } = parentSums(extras, parentOf);
+        for (const [parent, gain] of gains.entries()) distance += (place + 1) * Math.min(gain, needs[parent] ?? 0);
+        extras = gains.map((gain, parent) => gain - (needs[parent] ?? 0));
       }
       return distance;
     },
@@ -89,22 +94,27 @@ function extra(distribution: Distribution, value: number, overall: number, rows:
   return countOf(distribution, value) * rows - overall * distribution.size;
 }
 
-/** For each level the group of each value, with a root above if the hierarchy has none. */
-function joinedAtTop({ levels, values }: Hierarchy): readonly (readonly number[])[] {
-  const groups = levels.map(({ groupOf }) => [...groupOf]);
-  return levels.at(-1)?.labels.length === 1 ? groups : [...groups, values.map(() => 0)];
+/** For each level but the top the parent of each group, with a root above if the hierarchy has none. */
+function parentsOf({ levels, values }: Hierarchy): readonly Int32Array[] {
+  const rooted = levels.at(-1)?.labels.length === 1;
+  const groups = [...levels.map(({ groupOf }) => groupOf), ...(rooted ? [] : [new Int32Array(values.length)])];
+  return groups.slice(0, -1).map((below, level) => {
+    const parentOf = new Int32Array(Math.max(...below) + 1);
+    for (const [value, group] of below.entries()) parentOf[group] = groups[level + 1]?.[value] ?? 0;
+    return parentOf;
+  });
 }
 
-/** For each group of the upper level what its parts have too much and too little. */
-function parentSums(extras: Float64Array, below: readonly number[], above: readonly number[]): [number, number][] {
-  const parentOf = new Map(below.map((group, value) => [group, above[value] ?? 0]));
-  const sums: [number, number][] = Array.from({ length: Math.max(...above) + 1 }, () => [0, 0]);
+/** For each parent what its parts have too much and too little. */
+function parentSums(extras: Float64Array, parentOf: Int32Array): { gains: Float64Array; needs: Float64Array } {
+  const gains = new Float64Array(Math.max(...parentOf) + 1);
+  const needs = new Float64Array(gains.length);
   for (const [group, one] of extras.entries()) {
-    const parent = sums[parentOf.get(group) ?? 0] ?? [0, 0];
-    if (one > 0) parent[0] += one;
-    else parent[1] -= one;
+    const parent = parentOf[group] ?? 0;
+    if (one > 0) gains[parent] = (gains[parent] ?? 0) + one;
+    else needs[parent] = (needs[parent] ?? 0) - one;
   }
-  return sums;
+  return { gains, needs };
 }
 
 function sumOf(counts: Int32Array): number {

@@ -29,8 +29,7 @@ export function entropyDiversity(sensitive: number, l: number): Criterion {
     const { counts, from, values } = distribution;
     return entropyReaches(counts.subarray(from, from + values), least);
   };
-  const lost = (distribution: Distribution) =>
-    safeCeiling(distribution.size - entropySum(distribution) / Math.log(l));
+  const lost = (distribution: Distribution) => safeCeiling(distribution.size - entropySum(distribution) / Math.log(l));
   return { sensitive, holds, lost: l > 1 ? lost : () => 0 };
 }
 
@@ -55,7 +54,10 @@ export function recursiveDiversity(sensitive: number, c: number, l: number): Cri
   // Whole numbers below 2^53 as long as counts times the digits of c are, which a table in memory keeps.
   const excess = (distribution: Distribution) => {
     const { counts, from, values } = distribution;
-    const sorted = counts.slice(from, from + values).sort().reverse();
+    const sorted = counts
+      .slice(from, from + values)
+      .sort()
+      .reverse();
     const tail = sorted.subarray(l - 1).reduce((sum, count) => sum + count, 0);
     return { excess: (sorted[0] ?? 0) * denominator - tail * numerator, tail };
   };

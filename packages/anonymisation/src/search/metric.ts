@@ -66,7 +66,9 @@ function groupShares({ hierarchies }: MetricInput): Shares {
 /** A value costs the height of its level. */
 function levelShares({ hierarchies }: MetricInput): Shares {
   return {
-    parts: hierarchies.map(({ levels, values }) => levels.map((_, level) => new Float64Array(values.length).fill(level))),
+    parts: hierarchies.map(({ levels, values }) =>
+      levels.map((_, level) => new Float64Array(values.length).fill(level)),
+    ),
     whole: hierarchies.map(({ levels }) => Math.max(1, levels.length - 1)),
     least: hierarchies.map(() => 0),
   };
@@ -95,7 +97,8 @@ function shareMetric(input: MetricInput, shares: Shares, mean: (scaled: Float64A
     for (let attribute = 0; attribute < scaled.length; attribute++) {
       const parts = shares.parts[attribute]?.[levels[attribute] ?? 0] ?? new Float64Array();
       const spared = weightedSum(tuples, view.table.counts, view.table.codes[attribute] ?? new Int32Array(), parts);
-      const sum = (general[attribute]?.[levels[attribute] ?? 0] ?? 0) - spared + view.suppressed * (shares.whole[attribute] ?? 0);
+      const sum =
+        (general[attribute]?.[levels[attribute] ?? 0] ?? 0) - spared + view.suppressed * (shares.whole[attribute] ?? 0);
       scaled[attribute] = scale(attribute, sum);
     }
     return mean(scaled);
@@ -130,7 +133,9 @@ function geometricMean(scaled: Float64Array): number {
 
 function entropyMetric({ hierarchies, histograms }: MetricInput): Metric {
   const general = hierarchies.map(({ levels }, attribute) =>
-    levels.map(({ groupOf, labels }) => conditionalEntropy(histograms[attribute] ?? new Float64Array(), groupOf, labels.length)),
+    levels.map(({ groupOf, labels }) =>
+      conditionalEntropy(histograms[attribute] ?? new Float64Array(), groupOf, labels.length),
+    ),
   );
   const bound = (levels: ArrayLike<number>) =>
     general.reduce((sum, byLevel, attribute) => sum + (byLevel[levels[attribute] ?? 0] ?? 0), 0);
@@ -147,7 +152,8 @@ function entropyMetric({ hierarchies, histograms }: MetricInput): Metric {
 /** Bits needed to tell the values of all records when their groups are known. */
 function conditionalEntropy(histogram: Float64Array, groupOf: Int32Array, groups: number): number {
   const totals = new Float64Array(groups);
-  for (const [code, count] of histogram.entries()) totals[groupOf[code] ?? 0] = (totals[groupOf[code] ?? 0] ?? 0) + count;
+  for (const [code, count] of histogram.entries())
+    totals[groupOf[code] ?? 0] = (totals[groupOf[code] ?? 0] ?? 0) + count;
   let bits = 0;
   for (const [code, count] of histogram.entries()) {
     if (count > 0) bits -= count * Math.log2(count / (totals[groupOf[code] ?? 0] ?? 1));
@@ -156,7 +162,12 @@ function conditionalEntropy(histogram: Float64Array, groupOf: Int32Array, groups
 }
 
 /** Bits needed to tell the generalised values of the suppressed records, of which nothing is published. */
-function suppressedEntropy({ table, classOf, failed, suppressed }: ClassView, attribute: number, groupOf: Int32Array, groups: number): number {
+function suppressedEntropy(
+  { table, classOf, failed, suppressed }: ClassView,
+  attribute: number,
+  groupOf: Int32Array,
+  groups: number,
+): number {
   const codes = table.codes[attribute] ?? new Int32Array();
   const totals = new Float64Array(groups);
   for (let tuple = 0; tuple < table.tuples; tuple++) {

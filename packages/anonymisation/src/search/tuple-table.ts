@@ -1,4 +1,4 @@
-import { Interner } from "./interner.js";
+import type { Interner } from "./interner.js";
 
 /** Distinct combinations of codes, with how many records hold each. */
 export interface TupleTable {
@@ -18,7 +18,11 @@ export interface Splitter {
 }
 
 /** Numbers the combinations of several splitters. */
-export function classesOf(rows: number, splitters: readonly Splitter[], interner: Interner): { classOf: Int32Array; classes: number } {
+export function classesOf(
+  rows: number,
+  splitters: readonly Splitter[],
+  interner: Interner,
+): { classOf: Int32Array; classes: number } {
   let classOf = new Int32Array(rows);
   let spare = new Int32Array(rows);
   let classes = rows === 0 ? 0 : 1;
@@ -29,8 +33,15 @@ export function classesOf(rows: number, splitters: readonly Splitter[], interner
   return { classOf, classes };
 }
 
+/** A table whose tuples stand for all that share a class, and how other numbers of the tuples carry over. */
+export interface MergedTable {
+  readonly table: TupleTable;
+  /** From numbers of the old tuples to those of the new ones, for numbers that are equal within each class. */
+  readonly carry: (numbers: Int32Array) => Int32Array<ArrayBuffer>;
+}
+
 /** Joins the tuples of a table that lie in the same class: one tuple of each stands for all. */
-export function merged(table: TupleTable, classOf: Int32Array, classes: number): TupleTable {
+export function merged(table: TupleTable, classOf: Int32Array, classes: number): MergedTable {
   const first = new Int32Array(classes).fill(-1);
   const counts = new Int32Array(classes);
   for (let tuple = table.tuples - 1; tuple >= 0; tuple--) {
@@ -38,8 +49,13 @@ export function merged(table: TupleTable, classOf: Int32Array, classes: number):
     first[one] = tuple;
     counts[one] = (counts[one] ?? 0) + (table.counts[tuple] ?? 0);
   }
-  const pick = (codes: Int32Array) => Int32Array.from(first, (tuple) => codes[tuple] ?? 0);
-  return { tuples: classes, codes: table.codes.map(pick), sensitive: table.sensitive.map(pick), counts };
+  const carry = (numbers: Int32Array) => {
+    const carried = new Int32Array(classes);
+    for (let one = 0; one < classes; one++) carried[one] = numbers[first[one] ?? 0] ?? 0;
+    return carried;
+  };
+  const joined = { tuples: classes, codes: table.codes.map(carry), sensitive: table.sensitive.map(carry), counts };
+  return { table: joined, carry };
 }
 
 /** A splitter that tells every code apart. */

@@ -1,0 +1,75 @@
+import type { Criterion, Distribution } from "../models/criterion.js";
+import type { ClassView } from "./class-view.js";
+import type { TupleTable } from "./tuple-table.js";
+
+/** What every class of a release must fulfil: a least size, and criteria on its sensitive values. */
+export interface Requirement {
+  readonly k: number;
+  readonly criteria: readonly Criterion[];
+  /** For each sensitive attribute how many values it has. */
+  readonly sensitiveValues: readonly number[];
+}
+
+/** Judges the classes of a table. */
+export function evaluate(table: TupleTable, classOf: Int32Array, classes: number, requirement: Requirement): ClassView {
+  const sizes = new Int32Array(classes);
+  const { counts, tuples } = table;
+  for (let tuple = 0; tuple < tuples; tuple++) {
+    // Within bounds by construction, here and below; the casts keep the inner loops free of branches.
+    const one = classOf[tuple] as number;
+    sizes[one] = (sizes[one] as number) + (counts[tuple] as number);
+  }
+  const failed = new Uint8Array(classes);
+  let suppressed = 0;
+  for (let one = 0; one < classes; one++) {
+    const size = sizes[one] as number;
+    if (size >= requirement.k) continue;
+    failed[one] = 1;
+    suppressed += size;
+  }
+  const view = { table, classOf, classes, sizes, failed };
+  if (requirement.criteria.length === 0) return { ...view, suppressed, lost: suppressed };
+  const more = judgeDistributions(view, requirement);
+  return { ...view, suppressed: suppressed + more.suppressed, lost: suppressed + more.lost };
+}
+
+function judgeDistributions(
+  view: Omit<ClassView, "suppressed" | "lost">,
+  { criteria, sensitiveValues }: Requirement,
+): { suppressed: number; lost: number } {
+  const histograms = sensitiveValues.map((values, sensitive) => histogramOf(view, sensitive, values));
+  let suppressed = 0;
+  let lost = 0;
+  for (let one = 0; one < view.classes; one++) {
+    if (view.failed[one] === 1) continue;
+    const size = view.sizes[one] ?? 0;
+    const distributions = histograms.map(
+      (counts, sensitive): Distribution => ({
+        counts,
+        from: one * (sensitiveValues[sensitive] ?? 0),
+        values: sensitiveValues[sensitive] ?? 0,
+        size,
+      }),
+    );
+    const failing = criteria.filter(({ sensitive, holds }) => !holds(distributions[sensitive] ?? NOBODY));
+    if (failing.length === 0) continue;
+    view.failed[one] = 1;
+    suppressed += size;
+    lost += Math.max(...failing.map((criterion) => criterion.lost(distributions[criterion.sensitive] ?? NOBODY)));
+  }
+  return { suppressed, lost };
+}
+
+const NOBODY: Distribution = { counts: new Int32Array(), from: 0, values: 0, size: 0 };
+
+function histogramOf(view: Omit<ClassView, "suppressed" | "lost">, sensitive: number, values: number): Int32Array {
+  const histogram = new Int32Array(view.classes * values);
+  const codes = view.table.sensitive[sensitive] ?? new Int32Array();
+  const { classOf } = view;
+  const { counts, tuples } = view.table;
+  for (let tuple = 0; tuple < tuples; tuple++) {
+    const place = (classOf[tuple] as number) * values + (codes[tuple] as number);
+    histogram[place] = (histogram[place] as number) + (counts[tuple] as number);
+  }
+  return histogram;
+}

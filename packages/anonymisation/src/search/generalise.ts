@@ -1,0 +1,129 @@
+import type { Result } from "@nrs-kit/domain";
+import { accept, refuse } from "@nrs-kit/domain";
+import type { AnonymisationRefusalCode } from "../generated/refusal-code.js";
+import type { Hierarchy } from "../hierarchy/compile-hierarchy.js";
+import type { PrivacyModel } from "../models/privacy-model.js";
+import { criterionOf, modelFaults } from "../models/privacy-model.js";
+import type { Column, ColumnTable } from "./column.js";
+import { encode } from "./encode.js";
+import { viewAt } from "./greedy-descent.js";
+import { Interner } from "./interner.js";
+import type { MetricName } from "./metric.js";
+import { metricOf } from "./metric.js";
+import { optimalSearch } from "./optimal-search.js";
+import type { SearchOutcome, SearchProblem } from "./search-problem.js";
+
+/** The most generalisations a search may have to choose from. */
+export const MAX_GENERALISATIONS = 2 ** 24;
+
+/** What is asked of a generalisation. */
+export interface GeneralisationTask {
+  /** The fields by which a person could be recognised, with their hierarchies. */
+  readonly quasiIdentifiers: readonly { readonly field: string; readonly hierarchy: Hierarchy }[];
+  /** Every model must hold in every class; at least one. */
+  readonly models: readonly PrivacyModel[];
+  /** The most records that may be suppressed, as a share of all; rounded down to whole records. */
+  readonly suppressionLimit: number;
+  readonly metric: MetricName;
+}
+
+/** The generalisation with the least loss, and the records under it. */
+export interface Generalisation {
+  /** For each quasi-identifier its level. */
+  readonly levels: Readonly<Record<string, number>>;
+  readonly loss: number;
+  readonly sourceRecords: number;
+  readonly suppressedRecords: number;
+  /** The size of the smallest class that is released; 0 when none is. */
+  readonly minObservedClass: number;
+  /** How many generalisations were judged on the data; the others were ruled out by proof. */
+  readonly checked: number;
+  /** The quasi-identifiers of the released records, generalised; suppressed records are left out. */
+  readonly released: ColumnTable;
+  /** For each released record its row in the input, so that other columns can be taken along. */
+  readonly sourceRows: Int32Array;
+}
+
+/**
+ * Finds, among all full-domain generalisations with record suppression, the one with the least loss under which every
+ * class fulfils the models, and applies it. The optimum is exact; among equals the first found is taken, always the same.
+ * Refuses unknown columns, values that their hierarchy lacks, parameters out of range, too many combinations of levels,
+ * and data for which no generalisation suppresses few enough records.
+ *
+ * Source: Samarati (2001); El Emam et al., A Globally Optimal k-Anonymity Method (2009); the proof notes of this package.
+ *
+ * @example
+ * ```ts
+ * const age = compileHierarchy([["16", "child", "*"], ["17", "child", "*"], ["30", "adult", "*"], ["31", "adult", "*"]]).value;
+ * const table = columnsOf(["age"], [["16"], ["17"], ["30"], ["31"], ["31"]]);
+ * const task = { quasiIdentifiers: [{ field: "age", hierarchy: age }], models: [{ model: "k-anonymity", k: 2 }], suppressionLimit: 0, metric: "loss-arithmetic" };
+ * const found = generalise(table, task).value;
+ * found.levels; // => { age: 1 }
+ * found.released.columns.age.dictionary; // => ["child", "adult"]
+ * ```
+ */
+export function generalise(
+  table: ColumnTable,
+  task: GeneralisationTask,
+): Result<Generalisation, AnonymisationRefusalCode> {
+  const [first, ...rest] = modelFaults(task.models);
+  if (first !== undefined) return { ok: false, refusals: [first, ...rest] };
+  if (!(task.suppressionLimit >= 0 && task.suppressionLimit <= 1))
+    return refuse("limit.out-of-range", "/suppressionLimit");
+  const nodes = task.quasiIdentifiers.reduce((product, { hierarchy }) => product * hierarchy.levels.length, 1);
+  if (nodes > MAX_GENERALISATIONS)
+    return refuse("generalisation.too-many", "/quasiIdentifiers", { most: MAX_GENERALISATIONS });
+  const sensitiveFields = [
+    ...new Set(task.models.flatMap((model) => (model.model === "k-anonymity" ? [] : [model.field]))),
+  ];
+  const encoded = encode(table, task.quasiIdentifiers, sensitiveFields, task.models);
+  if (!encoded.ok) return encoded;
+  const hierarchies = task.quasiIdentifiers.map(({ hierarchy }) => hierarchy);
+  const { histograms, sensitive } = encoded.value;
+  const problem: SearchProblem = {
+    table: encoded.value.table,
+    hierarchies,
+    requirement: {
+      k: Math.max(1, ...task.models.map((model) => (model.model === "k-anonymity" ? model.k : 1))),
+      criteria: task.models.flatMap((model) =>
+        model.model === "k-anonymity" ? [] : [criterionOf(model, sensitiveFields.indexOf(model.field), sensitive)],
+      ),
+      sensitiveValues: sensitive.map((one) => one.length),
+    },
+    limit: Math.floor(task.suppressionLimit * table.rows),
+    metric: metricOf(task.metric, { hierarchies, histograms, rows: table.rows }),
+    interner: new Interner(),
+  };
+  const outcome = optimalSearch(problem);
+  if (outcome === undefined) return refuse("generalisation.none-holds", "/models");
+  return accept(released(table, task, problem, outcome, encoded.value.tupleOfRow));
+}
+
+function released(
+  table: ColumnTable,
+  task: GeneralisationTask,
+  problem: SearchProblem,
+  outcome: SearchOutcome,
+  tupleOfRow: Int32Array,
+): Generalisation {
+  const view = viewAt(problem, outcome.levels);
+  const kept = (row: number) => view.failed[view.classOf[tupleOfRow[row] ?? 0] ?? 0] === 0;
+  const sourceRows = Int32Array.from([...Array(table.rows).keys()].filter(kept));
+  const columns = task.quasiIdentifiers.map(({ field, hierarchy }, attribute): [string, Column] => {
+    const level = hierarchy.levels[outcome.levels[attribute] ?? 0];
+    const codes = problem.table.codes[attribute] ?? new Int32Array();
+    const groups = Int32Array.from(sourceRows, (row) => level?.groupOf[codes[tupleOfRow[row] ?? 0] ?? 0] ?? 0);
+    return [field, { dictionary: level?.labels ?? [], codes: groups }];
+  });
+  const sizes = view.sizes.filter((_, one) => view.failed[one] === 0);
+  return {
+    levels: Object.fromEntries(task.quasiIdentifiers.map(({ field }, place) => [field, outcome.levels[place] ?? 0])),
+    loss: outcome.loss,
+    sourceRecords: table.rows,
+    suppressedRecords: outcome.suppressed,
+    minObservedClass: sizes.reduce((least, size) => (least === 0 ? size : Math.min(least, size)), 0),
+    checked: outcome.checked,
+    released: { rows: sourceRows.length, columns: Object.fromEntries(columns) },
+    sourceRows,
+  };
+}

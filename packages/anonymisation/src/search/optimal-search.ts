@@ -1,0 +1,173 @@
+import { evaluate } from "./evaluate.js";
+import { greedyDescent } from "./greedy-descent.js";
+import type { PairFloors } from "./pair-floors.js";
+import { pairFloors } from "./pair-floors.js";
+import type { SearchOutcome, SearchProblem } from "./search-problem.js";
+import { heightOf, sensitiveSplitters, splitterOf } from "./search-problem.js";
+import type { TupleTable } from "./tuple-table.js";
+import { classesOf, merged } from "./tuple-table.js";
+
+/** A table below which the tree of generalisations continues: the tuples, and the classes of the levels fixed so far. */
+interface Hub {
+  readonly table: TupleTable;
+  readonly classOf: Int32Array<ArrayBuffer>;
+  readonly classes: number;
+}
+
+/** Below this many tuples joining them costs more than it saves. */
+const SMALL_TABLE = 400;
+
+/**
+ * Finds the generalisation with the least loss among all that fulfil the requirement; `undefined` when none does. Exact:
+ * every generalisation is judged, or ruled out by a bound on its loss or on the records that it must lose.
+ * Argument in `optimal-search.proof.md`.
+ */
+export function optimalSearch(problem: SearchProblem): SearchOutcome | undefined {
+  return new Search(problem).run();
+}
+
+class Search {
+  private readonly problem: SearchProblem;
+  /** Attributes in the order in which the tree fixes them. */
+  private readonly order: readonly number[];
+  private readonly levels: number[];
+  private readonly floors: PairFloors;
+  /** Generalisations known to lose too many records, by their place in the lattice. */
+  private readonly ruledOut: Uint8Array;
+  /** For each attribute how far apart its neighbouring levels lie in the lattice. */
+  private readonly strides: readonly number[];
+  private readonly heights: readonly number[];
+  /** For each depth the least level of each attribute that the attributes fixed so far leave possible. */
+  private readonly leastLevels: Int32Array[];
+  private best: SearchOutcome | undefined;
+  private checked = 0;
+
+  constructor(problem: SearchProblem) {
+    this.problem = problem;
+    const heights = problem.hierarchies.map((_, attribute) => heightOf(problem, attribute));
+    const widths = problem.hierarchies.map(({ values }) => values.length);
+    this.order = [...heights.keys()].sort((a, b) => (widths[b] ?? 0) - (widths[a] ?? 0));
+    this.levels = heights.slice();
+    this.heights = heights;
+    this.leastLevels = [...heights, 0].map(() => new Int32Array(heights.length));
+    const strides = heights.map(() => 0);
+    let nodes = 1;
+    for (const attribute of this.order.toReversed()) {
+      strides[attribute] = nodes;
+      nodes *= (heights[attribute] ?? 0) + 1;
+    }
+    this.strides = strides;
+    this.ruledOut = new Uint8Array(nodes);
+    this.floors = pairFloors(problem);
+  }
+
+  run(): SearchOutcome | undefined {
+    this.best = greedyDescent(this.problem);
+    this.checked = this.best?.checked ?? 0;
+    const { table } = this.problem;
+    const hub = { table, classOf: new Int32Array(table.tuples), classes: table.tuples === 0 ? 0 : 1 };
+    this.descend(0, hub, 0);
+    return this.best === undefined ? undefined : { ...this.best, checked: this.checked };
+  }
+
+  /** Tries every level of the next attribute, from coarse to fine, below the levels fixed so far. */
+  private descend(depth: number, hub: Hub, node: number): void {
+    const attribute = this.order[depth];
+    if (attribute === undefined) return;
+    const stride = this.strides[attribute] ?? 1;
+    const floor = this.leastLevels[depth]?.[attribute] ?? 0;
+    const out = new Int32Array(hub.table.tuples);
+    for (let level = this.heights[attribute] ?? 0; level >= 0; level--) {
+      this.fix(depth, attribute, level);
+      const from = node + level * stride;
+      const hopeless = level < floor || this.parentsRuleOut(from + stride - 1, depth);
+      if (hopeless || (!this.boundedOut(depth + 1) && this.losesTooMuch(depth, hub, level, out, from))) {
+        this.ruledOut.fill(1, node, from + stride);
+        break;
+      }
+    }
+  }
+
+  /** Fixes the level of the attribute at this depth, and learns what it leaves possible for the others. */
+  private fix(depth: number, attribute: number, level: number): void {
+    this.levels[attribute] = level;
+    const before = this.leastLevels[depth];
+    const after = this.leastLevels[depth + 1];
+    const floors = this.floors[attribute]?.[level];
+    if (before === undefined || after === undefined) return;
+    for (let other = 0; other < after.length; other++)
+      after[other] = Math.max(before[other] ?? 0, floors?.[other] ?? 0);
+  }
+
+  /** Judges the attributes fixed so far and goes on below them; `true` when no refinement can hold. */
+  private losesTooMuch(depth: number, hub: Hub, level: number, out: Int32Array<ArrayBuffer>, node: number): boolean {
+    const { interner, requirement, limit, metric } = this.problem;
+    const { codes, groupOf, groups } = splitterOf(this.problem, hub.table, this.order[depth] ?? 0, level);
+    const classes = interner.refine(hub.table.tuples, hub.classOf, hub.classes, codes, groupOf, groups, out);
+    const view = evaluate(hub.table, out, classes, requirement);
+    this.checked++;
+    if (view.lost > limit) return true;
+    if (depth + 1 < this.order.length) this.descend(depth + 1, this.hubBelow(depth + 1, hub.table, out, classes), node);
+    else if (view.suppressed <= limit) {
+      const loss = metric.loss(this.levels, view);
+      if (this.best === undefined || loss < this.best.loss) {
+        this.best = { levels: this.levels.slice(), loss, suppressed: view.suppressed, checked: 0 };
+      }
+    }
+    return false;
+  }
+
+  /** Joins the tuples that no generalisation still to be tried below can tell apart, when that is worth its cost. */
+  private hubBelow(depth: number, table: TupleTable, classOf: Int32Array<ArrayBuffer>, classes: number): Hub {
+    const rest = this.order.slice(depth);
+    if (rest.length < 2 || table.tuples < SMALL_TABLE || this.countBelow(depth, 3 * rest.length) < 3 * rest.length) {
+      return { table, classOf: classOf.slice(), classes };
+    }
+    const splitters = rest.map((attribute) =>
+      splitterOf(this.problem, table, attribute, this.leastLevels[depth]?.[attribute] ?? 0),
+    );
+    const prefix = { codes: classOf, groupOf: ascending(classes), groups: classes };
+    const all = [prefix, ...splitters, ...sensitiveSplitters(this.problem, table)];
+    const joined = classesOf(table.tuples, all, this.problem.interner);
+    const hub = merged(table, joined.classOf, joined.classes);
+    return { table: hub.table, classOf: hub.carry(classOf), classes };
+  }
+
+  /** How many generalisations below are not bounded out, counted up to `most`. */
+  private countBelow(depth: number, most: number): number {
+    const attribute = this.order[depth];
+    if (attribute === undefined) return 1;
+    const floor = this.leastLevels[depth]?.[attribute] ?? 0;
+    let count = 0;
+    for (let level = this.heights[attribute] ?? 0; level >= floor && count < most; level--) {
+      this.fix(depth, attribute, level);
+      if (!this.boundedOut(depth + 1)) count += this.countBelow(depth + 1, most - count);
+    }
+    return count;
+  }
+
+  /** Whether everything below the first `depth` attributes loses at least as much as the best found so far. */
+  private boundedOut(depth: number): boolean {
+    if (this.best === undefined) return false;
+    const least = this.leastLevels[depth];
+    for (let place = depth; place < this.order.length; place++) {
+      const attribute = this.order[place] ?? 0;
+      this.levels[attribute] = least?.[attribute] ?? 0;
+    }
+    return this.problem.metric.bound(this.levels) >= this.best.loss;
+  }
+
+  /** Whether a neighbour one level coarser in an attribute fixed so far is ruled out, the rest being coarsest. */
+  private parentsRuleOut(node: number, depth: number): boolean {
+    for (let place = 0; place <= depth; place++) {
+      const attribute = this.order[place] ?? 0;
+      const coarser = (this.levels[attribute] ?? 0) < (this.heights[attribute] ?? 0);
+      if (coarser && this.ruledOut[node + (this.strides[attribute] ?? 0)] === 1) return true;
+    }
+    return false;
+  }
+}
+
+function ascending(length: number): Int32Array {
+  return Int32Array.from({ length }, (_, place) => place);
+}
