@@ -11,7 +11,8 @@ const released = (value: unknown, prefix = ""): readonly (readonly [file: string
   if (typeof value !== "object" || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) => {
     const hash = typeof inner === "string" ? HASH.exec(inner)?.[2] : undefined;
-    if (hash !== undefined) return [[existsSync(root(`${FOLDER}/${prefix}/${key}`)) ? `${prefix}/${key}` : key, hash]];
+    const grouped = prefix === "" ? key : `${prefix}/${key}`;
+    if (hash !== undefined) return [[existsSync(root(`${FOLDER}/${grouped}`)) ? grouped : key, hash]];
     return released(inner, key);
   });
 };

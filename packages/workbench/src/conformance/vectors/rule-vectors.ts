@@ -1,0 +1,270 @@
+import {
+  Address,
+  DependantRecord,
+  DisclosureException,
+  Guardianship,
+  Organisation,
+  Relationship,
+  RiskProfile,
+  ShelterStay,
+} from "@nrs-kit/domain";
+import { exampleCaseFileJson } from "@nrs-kit/domain/testing";
+import { sampleOf } from "./sample-of.js";
+import { changed, textOf, type Values, type Vector } from "./vector.js";
+
+type Path = readonly (string | number)[];
+
+/** A case file that keeps a rule, and the one change that breaks it. */
+interface Rule {
+  readonly name: string;
+  /** What the valid file has beside the example. */
+  readonly kept: readonly (readonly [path: Path, value: unknown])[];
+  readonly broken: readonly [path: Path, value: unknown];
+  readonly code: string;
+  readonly pointer: string;
+}
+
+const example = (): Values => exampleCaseFileJson() as unknown as Values;
+const PERSON = exampleCaseFileJson().persons[0]?.id ?? "";
+const CHILD = "7d3f0b52-4a86-4f0e-9c1d-0a5be0f4c102";
+const NOBODY = "7d3f0b52-4a86-4f0e-9c1d-0a5be0f4c199";
+const ANOTHER = "3c9f7a52-0f5d-4c3e-8d10-6f4a2b1c0002";
+
+const sample = (schema: Parameters<typeof sampleOf>[0], members: Values): Values => ({
+  ...(sampleOf(schema, false) as Values),
+  ...members,
+});
+
+const child = { id: CHILD, role: ["dependant"], birthDate: "2020", languages: ["ro"] };
+const persons = (...more: Values[]) => [...(example().persons as Values[]), ...more];
+const consent = () => (example().consents as Values[])[0] ?? {};
+const feedback = { outcome: "full", reportedAt: "2026-11-24T09:00:00Z" };
+const accepted = "2026-11-23T09:00:00Z";
+
+const aboutPersons: readonly Rule[] = [
+  {
+    name: "one-principal",
+    kept: [[["persons"], persons(child)]],
+    broken: [["persons", 1, "role"], ["principal"]],
+    code: "case.principal-not-single",
+    pointer: "/persons/1/role",
+  },
+  {
+    name: "person-of-the-file",
+    kept: [],
+    broken: [["serviceDeliveries", 0, "person"], NOBODY],
+    code: "reference.person-unknown",
+    pointer: "/serviceDeliveries/0/person",
+  },
+  {
+    name: "person-ids-unique",
+    kept: [[["persons"], persons({ ...child, role: ["relative"], birthDate: "1970" })]],
+    broken: [["persons", 1, "id"], PERSON],
+    code: "person.id-repeated",
+    pointer: "/persons/1/id",
+  },
+  {
+    name: "dependant-has-relationship",
+    kept: [
+      [["persons"], persons(child)],
+      [["relationships"], [sample(Relationship, { from: PERSON, to: CHILD })]],
+      [["dependantRecords"], [sample(DependantRecord, { person: CHILD, accompanies: PERSON })]],
+    ],
+    broken: [["relationships"], []],
+    code: "dependant.without-relationship",
+    pointer: "/dependantRecords/0/accompanies",
+  },
+  {
+    name: "child-has-guardianship",
+    kept: [
+      [["persons", 0, "birthDate"], "2015"],
+      [["persons", 0, "ageBand"], undefined],
+      [["persons", 0, "majorityAtRegistration"], "minor"],
+      [["consents", 0, "givenBy"], "legal-guardian"],
+      [["guardianships"], [sample(Guardianship, { person: PERSON })]],
+    ],
+    broken: [["guardianships"], []],
+    code: "guardianship.missing-for-child",
+    pointer: "/guardianships",
+  },
+  {
+    name: "child-consents-through-representative",
+    kept: [
+      [["persons", 0, "birthDate"], "2015"],
+      [["persons", 0, "ageBand"], undefined],
+      [["persons", 0, "majorityAtRegistration"], "minor"],
+      [["consents", 0, "givenBy"], "legal-guardian"],
+      [["guardianships"], [sample(Guardianship, { person: PERSON })]],
+    ],
+    broken: [["consents", 0, "givenBy"], "self"],
+    code: "consent.child-without-representative",
+    pointer: "/consents/0/givenBy",
+  },
+];
+
+const aboutStatus: readonly Rule[] = [
+  {
+    name: "at-risk-has-risk-profile",
+    kept: [
+      [["statusDeterminations", 0, "status"], "potential-victim-at-risk"],
+      [["riskProfiles"], [sample(RiskProfile, { person: PERSON })]],
+    ],
+    broken: [["riskProfiles"], []],
+    code: "status.at-risk-without-risk-profile",
+    pointer: "/statusDeterminations/0/status",
+  },
+  {
+    name: "formal-status-has-confirming-body",
+    kept: [
+      [["statusDeterminations", 0, "status"], "identified-victim-formal"],
+      [["statusDeterminations", 0, "decidedBy"], "multidisciplinary-team"],
+    ],
+    broken: [["statusDeterminations", 0, "decidedBy"], "ngo"],
+    code: "status.formal-without-confirming-body",
+    pointer: "/statusDeterminations/0/decidedBy",
+  },
+  {
+    name: "dates-follow-the-case",
+    kept: [],
+    broken: [["statusDeterminations", 0, "decidedOn"], "2026-11-01"],
+    code: "date.out-of-order",
+    pointer: "/statusDeterminations/0/decidedOn",
+  },
+];
+
+const aboutReferrals: readonly Rule[] = [
+  {
+    name: "accepted-referral-has-date",
+    kept: [
+      [["referrals", 0, "state"], "accepted"],
+      [["referrals", 0, "acceptedOn"], accepted],
+    ],
+    broken: [["referrals", 0, "acceptedOn"], undefined],
+    code: "referral.without-acceptance-date",
+    pointer: "/referrals/0/acceptedOn",
+  },
+  {
+    name: "completed-referral-has-feedback",
+    kept: [
+      [["referrals", 0, "state"], "completed"],
+      [["referrals", 0, "acceptedOn"], accepted],
+      [["referrals", 0, "feedback"], feedback],
+    ],
+    broken: [["referrals", 0, "feedback"], undefined],
+    code: "referral.without-feedback",
+    pointer: "/referrals/0/feedback",
+  },
+  {
+    name: "closed-referral-has-outcome",
+    kept: [
+      [["referrals", 0, "state"], "closed"],
+      [["referrals", 0, "stateReason"], ["no-capacity"]],
+    ],
+    broken: [["referrals", 0, "stateReason"], undefined],
+    code: "referral.closed-without-outcome",
+    pointer: "/referrals/0/state",
+  },
+  {
+    name: "declined-referral-has-reason",
+    kept: [
+      [["referrals", 0, "state"], "declined"],
+      [["referrals", 0, "stateReason"], ["no-capacity"]],
+    ],
+    broken: [["referrals", 0, "stateReason"], undefined],
+    code: "referral.without-state-reason",
+    pointer: "/referrals/0/stateReason",
+  },
+  {
+    name: "closed-case-has-no-open-referral",
+    kept: [
+      [["case", "status"], "closed"],
+      [["case", "closedOn"], "2026-11-24"],
+      [["case", "closureReason"], "needs-met"],
+      [["referrals", 0, "state"], "declined"],
+      [["referrals", 0, "stateReason"], ["no-capacity"]],
+    ],
+    broken: [["referrals", 0, "state"], "sent"],
+    code: "case.closed-with-open-referral",
+    pointer: "/referrals/0/state",
+  },
+  {
+    name: "closed-case-has-reason",
+    kept: [
+      [["case", "status"], "closed"],
+      [["case", "closedOn"], "2026-11-24"],
+      [["case", "closureReason"], "needs-met"],
+      [["referrals"], []],
+    ],
+    broken: [["case", "closureReason"], undefined],
+    code: "case.closed-without-reason",
+    pointer: "/case/closureReason",
+  },
+];
+
+const stay = sample(ShelterStay, {
+  person: PERSON,
+  kind: "shelter.emergency",
+  admittedOn: "2026-09-01T09:00:00Z",
+  dischargedOn: "2026-09-20T09:00:00Z",
+});
+
+const aboutTheRest: readonly Rule[] = [
+  {
+    name: "absent-value-is-not-present",
+    kept: [[["absences"], [{ pointer: "/persons/0/birthCountry", reason: "unknown" }]]],
+    broken: [["absences", 0, "pointer"], "/persons/0/birthDate"],
+    code: "absence.value-present",
+    pointer: "/absences/0/pointer",
+  },
+  {
+    name: "long-stay-has-extension",
+    kept: [[["shelterStays"], [stay]]],
+    broken: [["shelterStays", 0, "dischargedOn"], "2026-10-20T09:00:00Z"],
+    code: "stay.without-extension",
+    pointer: "/shelterStays/0/extensions",
+  },
+  {
+    name: "secret-location-has-no-address",
+    kept: [[["organisations"], [sample(Organisation, { secretLocation: false, address: sampleOf(Address, false) })]]],
+    broken: [["organisations", 0, "secretLocation"], true],
+    code: "organisation.secret-address-given",
+    pointer: "/organisations/0/address",
+  },
+  {
+    name: "consent-ids-unique",
+    kept: [[["consents"], [consent(), { ...consent(), id: "9e1c5d34-2b7f-4a8e-b3d6-7c5f1a2e0009" }]]],
+    broken: [["consents", 1, "id"], consent().id],
+    code: "consent.id-repeated",
+    pointer: "/consents/1/id",
+  },
+  {
+    name: "exception-has-two-persons",
+    kept: [
+      [
+        ["exceptions"],
+        [sample(DisclosureException, { person: PERSON, basis: "vital-interest-subject", approvedBy: ANOTHER })],
+      ],
+    ],
+    broken: [["exceptions", 0, "approvedBy"], sample(DisclosureException, {}).decidedBy],
+    code: "exception.approved-by-decider",
+    pointer: "/exceptions/0/approvedBy",
+  },
+];
+
+const requirement = "REQ-case-file-rules";
+
+const vectorsOf = ({ name, kept, broken, code, pointer }: Rule): readonly Vector[] => {
+  const valid = kept.reduce((file, [path, value]) => changed(file, path, value), example());
+  const [path, value] = broken;
+  const shared = { kind: "case-file", layer: "rule", requirement } as const;
+  const twin = `case-file/rules/${name}-kept`;
+  const invalid = textOf(changed(valid, path, value));
+  return [
+    { ...shared, id: twin, text: textOf(valid), expected: [] },
+    { ...shared, id: `case-file/rules/${name}-broken`, text: invalid, expected: [{ code, pointer }], twin },
+  ];
+};
+
+/** Every rule between the fields of a case file, kept and broken. */
+export const ruleVectors = (): readonly Vector[] =>
+  [...aboutPersons, ...aboutStatus, ...aboutReferrals, ...aboutTheRest].flatMap(vectorsOf);
