@@ -36,6 +36,14 @@ const USAGE = `nrs ${tool.version}: the NRS standard on the command line
  * @param args - the words after the name of the program
  * @param host - files and streams
  * @returns the exit code: 0 clean, 1 refusals, 2 misuse or failure
+ *
+ * @example
+ * ```ts
+ * const said = [];
+ * const host = { open: () => [], out: (text) => said.push(text), err: () => {}, colour: false };
+ * await main(["explain", "consent.withdrawn"], host); // => 0
+ * said[0].startsWith("consent.withdrawn"); // => true
+ * ```
  */
 export async function main(args: readonly string[], host: Host): Promise<number> {
   const [name = "", ...rest] = args;

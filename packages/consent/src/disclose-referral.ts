@@ -21,6 +21,14 @@ export interface ReferralDisclosure {
  *
  * @param referral - the referral
  * @param permit - the evidence of the decision
+ *
+ * @example
+ * ```ts
+ * const caseFile = exampleCaseFile();
+ * const receiver = { organisation: "urn:example:centre", role: "shelter" };
+ * const permit = permitDisclosure({ caseFile, consents: caseFile.consents, receiver, purpose: "shelter-placement", now: "2026-11-24T09:00:00Z" });
+ * discloseReferral(caseFile.referrals[0], permit.value).payload.requestedServices; // => ["shelter.emergency"]
+ * ```
  */
 export function discloseReferral(referral: Referral, permit: DisclosurePermit): ReferralDisclosure {
   if (!isDisclosurePermit(permit))

@@ -10,7 +10,14 @@ const KIND: Readonly<Partial<Record<Consent["givenBy"], Guardianship["kind"]>>> 
 const inForce = ({ validFrom, validUntil }: Guardianship, day: string): boolean =>
   (validFrom === undefined || validFrom <= day) && (validUntil === undefined || day < validUntil);
 
-/** Whether the person decided alone, or with somebody's support; anybody else is a representative. */
+/**
+ * Whether the person decided alone, or with somebody's support; anybody else is a representative.
+ *
+ * @example
+ * ```ts
+ * decidedByPerson({ givenBy: "parent" }); // => false
+ * ```
+ */
 export const decidedByPerson = ({ givenBy }: Pick<Consent, "givenBy">): boolean =>
   givenBy === "self" || givenBy === "support-person";
 

@@ -6,6 +6,11 @@ import { named } from "./annotation.js";
  *
  * @param name - the name of the list
  * @param title - its title in English
+ *
+ * @example
+ * ```ts
+ * closedList("season", "Season", ["winter", "summer"]).safeParse("autumn").success; // => false
+ * ```
  */
 export function closedList<const Codes extends readonly [string, ...string[]]>(
   name: string,
@@ -23,6 +28,11 @@ export function closedList<const Codes extends readonly [string, ...string[]]>(
  *
  * @param name - the name of the list
  * @param title - its title in English
+ *
+ * @example
+ * ```ts
+ * openList("season", "Season").safeParse("late-autumn").success; // => true
+ * ```
  */
 export function openList(name: string, title: string): z.ZodString {
   const schema = z

@@ -9,6 +9,12 @@ export const entities = new Map<string, z.ZodObject>();
  *
  * @param name - the name, as in the data dictionary
  * @param description - what one record of it is
+ *
+ * @example
+ * ```ts
+ * entity("Season", "A season.", { name: oneOf("winter", "summer") }).safeParse({ name: "winter", more: 1 }).success; // => false
+ * entities.delete("Season");
+ * ```
  */
 export function entity<const Shape extends z.core.$ZodLooseShape>(
   name: string,

@@ -57,6 +57,11 @@ const nameOf = (schema: z.ZodType): string | undefined =>
  *
  * @param schema - a schema of the model
  * @param inherited - the annotation of the field that holds it
+ *
+ * @example
+ * ```ts
+ * fieldTree(Person).fields.get("gender").annotation.category; // => "demographic"
+ * ```
  */
 export function fieldTree(schema: z.ZodType, inherited: Partial<FieldAnnotation> = {}): FieldNode {
   if (schema instanceof z.ZodOptional) {
@@ -83,14 +88,28 @@ export interface Leaf {
   readonly node: LeafNode;
 }
 
-/** Every leaf of a tree, in the order of declaration. */
+/**
+ * Every leaf of a tree, in the order of declaration.
+ *
+ * @example
+ * ```ts
+ * leavesOf(fieldTree(Case)).map(({ path }) => path.at(-1)).includes("closureNote"); // => true
+ * ```
+ */
 export function leavesOf(node: FieldNode, path: readonly string[] = []): readonly Leaf[] {
   if (node.kind === "leaf") return [{ path, node }];
   if (node.kind === "list") return leavesOf(node.element, [...path, "*"]);
   return [...node.fields].flatMap(([name, field]) => leavesOf(field, [...path, name]));
 }
 
-/** Leaves that lack a title, a description, a privacy class or a word on their category, as paths. */
+/**
+ * Leaves that lack a title, a description, a privacy class or a word on their category, as paths.
+ *
+ * @example
+ * ```ts
+ * undescribedLeaves(CaseFile); // => []
+ * ```
+ */
 export function undescribedLeaves(schema: z.ZodType): readonly string[] {
   return leavesOf(fieldTree(schema))
     .filter(({ node: { annotation } }) => {

@@ -32,6 +32,13 @@ export const freeTextField = ofClass("free-text");
 /** Declares a field of the work itself (class O); category null when it says nothing about a person. */
 export const operational = ofClass("operational");
 
-/** Declares a member of a datatype: its class and category are those of the field that holds the datatype. */
+/**
+ * Declares a member of a datatype: its class and category are those of the field that holds the datatype.
+ *
+ * @example
+ * ```ts
+ * annotations.get(member(Uuid, "Number", "A number given by a register.")).title; // => "Number"
+ * ```
+ */
 export const member = <S extends z.ZodType>(schema: S, title: string, description: string): S =>
   field(schema, { title, description });

@@ -134,5 +134,12 @@ export const FreeText = named(
 export const listOf = <S extends z.ZodType>(element: S, max: number, min = 0): z.ZodArray<S> =>
   min > 0 ? z.array(element).min(min).max(max) : z.array(element).max(max);
 
-/** One of a few values that belong to this field alone. */
+/**
+ * One of a few values that belong to this field alone.
+ *
+ * @example
+ * ```ts
+ * oneOf("sole", "shared").options; // => ["sole", "shared"]
+ * ```
+ */
 export const oneOf = <const V extends readonly [string, ...string[]]>(...values: V) => z.enum(values);

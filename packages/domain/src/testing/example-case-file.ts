@@ -92,7 +92,14 @@ export function exampleCaseFile(): CaseFile {
   return CaseFile.parse(json);
 }
 
-/** The same case as it stands in JSON. */
+/**
+ * The same case as it stands in JSON.
+ *
+ * @example
+ * ```ts
+ * CaseFile.safeParse(exampleCaseFileJson()).success; // => true
+ * ```
+ */
 export const exampleCaseFileJson = (): CaseFileJson => structuredCloneOf(json);
 
 const structuredCloneOf = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
