@@ -9,11 +9,13 @@ from __future__ import annotations
 import json
 import sys
 from pathlib import Path
-from typing import Any
+from typing import Any, Iterator
 
 try:
+    from nrs_consumer.decisions import decide
     from nrs_consumer.documents import check_document
     from nrs_consumer.schemas import validator_of
+    from nrs_consumer.traces import all_traces
 except ModuleNotFoundError as missing:
     print(f"python: not run, the package {missing.name} is not installed")
     sys.exit(3)
@@ -34,11 +36,17 @@ def fault_of(case: dict[str, Any]) -> str | None:
     return f"{case['id']}: expected {missed}, found {told}" if missed else None
 
 
-def run_documents() -> tuple[int, int, list[str]]:
-    cases = json.loads((VECTORS / "documents" / "cases.json").read_text("utf-8"))["cases"]
-    run = [case for case in cases if (case["kind"], case["layer"]) != NOT_RUN]
-    faults = [fault for fault in map(fault_of, run) if fault]
-    return len(run), len(cases) - len(run), faults
+def document_cases() -> list[dict[str, Any]]:
+    return json.loads((VECTORS / "documents" / "cases.json").read_text("utf-8"))["cases"]
+
+
+def decision_faults() -> Iterator[str | None]:
+    """The outcome of every question about a disclosure."""
+    for path in sorted((VECTORS / "decision").glob("*.json")):
+        for test in json.loads(path.read_text("utf-8"))["tests"]:
+            level, rule = decide(test["request"], test.get("profile"))
+            expected = (test["expected"]["level"], test["expected"]["rule"])
+            yield None if (level, rule) == expected else f"{test['id']}: {level} by {rule}, expected {expected}"
 
 
 def verdicts() -> None:
@@ -51,11 +59,15 @@ def main() -> int:
     if "--verdicts" in sys.argv:
         verdicts()
         return 0
-    count, left_out, faults = run_documents()
+    cases = document_cases()
+    run = [case for case in cases if (case["kind"], case["layer"]) != NOT_RUN]
+    outcomes = [*map(fault_of, run), *decision_faults(), *all_traces()]
+    faults = [outcome for outcome in outcomes if outcome]
     for fault in faults:
         print(fault)
+    left_out = len(cases) - len(run)
     note = f" ({left_out} rules of case files not run)" if left_out else ""
-    print(f"python: {count - len(faults)} passed, {len(faults)} failed{note}")
+    print(f"python: {len(outcomes) - len(faults)} passed, {len(faults)} failed{note}")
     return 1 if faults else 0
 
 

@@ -10,7 +10,20 @@ from .finding import Finding, Refused
 from .schemas import schema_names, shape_findings
 from .strict_json import read_strict_json
 
-NO_ANSWER = {"referral.requested", "consent.withdrawn"}
+ANSWERS = {
+    "referral.received",
+    "referral.accepted",
+    "referral.declined",
+    "referral.waitlisted",
+    "referral.info-requested",
+    "referral.info-provided",
+    "referral.completed",
+    "consent.withdrawal-confirmed",
+    "return.progressed",
+    "capacity.answered",
+    "erasure.confirmed",
+    "message.refused",
+}
 
 
 def _instant(text: str) -> datetime:
@@ -22,14 +35,22 @@ def _instant(text: str) -> datetime:
 
 def _agreement(message: dict[str, Any]) -> list[Finding]:
     """Where the body names again what the envelope says, both must agree."""
-    body = message["body"]
-    if message["type"] == "consent.withdrawn":
-        pairs = [("/body/consent", body["consent"], message.get("consentRef"))]
-    elif message["type"] == "referral.requested":
+    kind, body = message["type"], message["body"]
+    consent, cause = message.get("consentRef"), message.get("causationId")
+    pairs: list[tuple[str, Any, Any]] = []
+    if kind == "referral.requested":
         names = {"id": "conversationId", "to": "recipient", "from": "sender"}
         pairs = [(f"/body/referral/{own}", body["referral"][own], message[name]) for own, name in names.items()]
-    else:
-        pairs = [("/body/referral", body["referral"], message["conversationId"])] if "referral" in body else []
+    elif kind == "consent.granted":
+        granted = body["consent"]
+        pairs = [(f"/body/consent/{name}", granted[name], message[name]) for name in ("recipient", "purpose")]
+        pairs += [("/body/consent/id", granted["id"], consent)] if consent else []
+    elif kind == "consent.withdrawn" or (kind == "consent.withdrawal-confirmed" and consent):
+        pairs = [("/body/consent", body["consent"], consent)]
+    elif kind == "message.refused" and cause:
+        pairs = [("/body/report/messageId", body["report"]["messageId"], cause)]
+    elif "referral" in body:
+        pairs = [("/body/referral", body["referral"], message["conversationId"])]
     return [Finding("message.body-disagrees-with-envelope", at) for at, one, other in pairs if one != other]
 
 
@@ -40,7 +61,7 @@ def message_findings(message: dict[str, Any]) -> list[Finding]:
         found.append(Finding("message.expires-before-sent", "/expiresAt"))
     if message["sender"] == message["recipient"]:
         found.append(Finding("message.sent-to-itself", "/recipient"))
-    if message["type"] not in NO_ANSWER and "causationId" not in message:
+    if message["type"] in ANSWERS and "causationId" not in message:
         found.append(Finding("message.answers-nothing", "/causationId"))
     if digest_of(message["body"]) != message["digest"]:
         found.append(Finding("message.digest-differs", "/digest"))

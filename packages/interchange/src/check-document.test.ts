@@ -72,12 +72,11 @@ describe("checkDocument", () => {
   });
 
   test.each(messageTypes)("finds nothing in a %s whose rules hold, whatever its fields", (type) => {
-    const run = fc.property(messageJson(type), (message) => {
+    for (const message of fc.sample(messageJson(type), 3)) {
       const { valid, kind, findings } = checkDocument(JSON.stringify(message), host);
       const errors = findings.filter(({ severity }) => severity === "error");
       expect({ valid, kind, errors }).toEqual({ valid: true, kind: type, errors: [] });
-    });
-    fc.assert(run, { numRuns: 20, endOnFailure: true });
+    }
   });
 
   test.each([

@@ -41,8 +41,18 @@ const toldBeyond = (request: MessageOf<"referral.requested">, body: object): str
  *
  * @example
  * ```ts
- * const answer = composeAnswer("referral.accepted", exampleRequest(), { acceptedOn: "2026-11-24T12:00:00Z" }, exampleFacts(), exampleSha256);
- * answer.ok && answer.value.recipient === exampleRequest().sender; // => true
+ * import { createHash } from "node:crypto";
+ * import { permitDisclosure } from "@nrs-kit/consent";
+ *
+ * const sha256 = (text) => createHash("sha256").update(text, "utf8").digest("hex");
+ * const caseFile = exampleCaseFile();
+ * const [referral] = caseFile.referrals;
+ * const facts = { id: "0192d3f0-0000-7000-8000-000000000001", sequence: 1, sentAt: "2026-11-24T09:00:00Z" };
+ * const receiver = { organisation: referral.to, role: "shelter" };
+ * const permit = permitDisclosure({ caseFile, consents: caseFile.consents, receiver, purpose: "shelter-placement", now: facts.sentAt }).value;
+ * const request = composeReferralRequest({ caseFile, referral, permit, facts }, sha256).value.message;
+ * const answer = composeAnswer("referral.accepted", request, { acceptedOn: facts.sentAt }, facts, sha256);
+ * answer.value.recipient; // => "urn:example:ngo"
  * ```
  */
 export function composeAnswer<Type extends AnswerType>(

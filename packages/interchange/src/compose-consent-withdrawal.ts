@@ -24,6 +24,15 @@ export interface ConsentWithdrawalParts {
  *
  * @param parts - the ended consent, the sender and the conversation
  * @param sha256 - the hash function of the host
+ *
+ * @example
+ * ```ts
+ * const [given] = exampleCaseFile().consents;
+ * const facts = { id: "0192d3f0-0000-7000-8000-000000000001", sequence: 2, sentAt: "2026-11-24T09:00:00Z" };
+ * const consent = { ...given, status: "withdrawn", endedOn: facts.sentAt };
+ * const conversationId = exampleCaseFile().referrals[0].id;
+ * composeConsentWithdrawal({ consent, sender: "urn:example:ngo", conversationId, facts }, () => "0".repeat(64)).ok; // => true
+ * ```
  */
 export function composeConsentWithdrawal(
   { consent, sender, conversationId, facts }: ConsentWithdrawalParts,

@@ -69,8 +69,9 @@ const groundOf = ({ referral, permit }: ReferralRequestParts) => ({
  *
  * @example
  * ```ts
- * const parts = { caseFile: exampleCaseFile(), referral: exampleReferral(), permit: {}, facts: {} };
- * composeReferralRequest(parts, String).refusals[0].code; // => "message.permit-missing"
+ * const caseFile = exampleCaseFile();
+ * const [referral] = caseFile.referrals;
+ * composeReferralRequest({ caseFile, referral, permit: {}, facts: {} }, String).refusals[0].code; // => "message.permit-missing"
  * ```
  */
 export function composeReferralRequest(

@@ -9,6 +9,13 @@ export type Sha256Function = (text: string) => string;
  *
  * @param value - the value
  * @param sha256 - the hash function of the host, such as `createHash("sha256")` of Node
+ *
+ * @example
+ * ```ts
+ * const { createHash } = await import("node:crypto");
+ * const sha256 = (text) => createHash("sha256").update(text, "utf8").digest("hex");
+ * digestOf({ b: 1, a: 2 }, sha256).slice(0, 8); // => "d3626ac3"
+ * ```
  */
 export function digestOf(value: Json, sha256: Sha256Function): string {
   return sha256(canonicalJson(value));

@@ -28,10 +28,77 @@ const ListName = z
   .max(60)
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
 
+const HEAD = {
+  profiles: operational(
+    null,
+    listOf(Uri, 10),
+    "Profiles",
+    "The profiles the message claims; all of them must hold.",
+  ).optional(),
+  codeSetVersions: operational(
+    null,
+    z.record(ListName, SemVer),
+    "Code list versions",
+    "The version of each code list the body uses.",
+  ),
+  id: operational(null, UuidV7, "Identifier", "Identifies the message; unique per sender."),
+} as const;
+
+const REST = {
+  causationId: operational(null, UuidV7, "Cause", "The message this one answers.").optional(),
+  conversationId: operational(null, ReferralId, "Conversation", "The conversation: one for each referral."),
+  sequence: operational(
+    null,
+    z.int().min(1).max(1_000_000),
+    "Sequence",
+    "The place in the conversation and direction, without gaps.",
+  ),
+  previous: operational(
+    null,
+    Sha256,
+    "Previous",
+    "SHA-256 over the canonical form of the whole previous message of this conversation and direction.",
+  ).optional(),
+  sentAt: operational(null, DateTime, "Sent at", "When the message was sent."),
+  expiresAt: operational(null, DateTime, "Expires at", "When the message is no longer to be processed.").optional(),
+  sender: operational(null, OrganisationId, "Sender", "The organisation that sends."),
+  recipient: operational(null, OrganisationId, "Recipient", "The one organisation that receives."),
+  purpose: operational(null, PurposeCode, "Purpose", "What the recipient will do with the data."),
+  legalBasis: operational(null, LegalBasisCode, "Legal basis", "What makes the disclosure lawful."),
+  consentRef: operational(
+    null,
+    ConsentId,
+    "Consent",
+    "The consent record; required when the basis is a consent.",
+  ).optional(),
+  consentDigest: operational(null, Sha256, "Consent digest", "The digest of the consent record.").optional(),
+  exceptionRef: operational(
+    null,
+    ExceptionId,
+    "Exception",
+    "The exception record; required when the basis is an exception.",
+  ).optional(),
+  sensitivity: operational(null, SensitivityCode, "Sensitivity", "The sensitivity class of the message."),
+  retentionUntil: operational(
+    null,
+    CalendarDate,
+    "Retention",
+    "The day after which the recipient deletes what it received.",
+  ).optional(),
+  digest: operational(null, Sha256, "Digest", "SHA-256 over the canonical form (RFC 8785) of the body."),
+  padding: operational(null, Padding, "Padding", "Blanks that hide the length of the message.").optional(),
+  absences: listOf(Absence, 500).optional(),
+} as const;
+
 /**
  * The fields that surround the body of every message: who, to whom, why, on which basis, in which order.
  *
  * @param type - the type of the message
+ *
+ * @example
+ * ```ts
+ * envelopeOf("referral.accepted").type.safeParse("referral.declined").success; // => false
+ * ```
  */
 export const envelopeOf = <const Type extends MessageTypeCode>(type: Type) =>
   ({
@@ -42,61 +109,7 @@ export const envelopeOf = <const Type extends MessageTypeCode>(type: Type) =>
       "The version of the standard the message follows.",
     ),
     schema: operational(null, z.literal(schemaId(type)), "Schema", "The schema of this message."),
-    profiles: operational(
-      null,
-      listOf(Uri, 10),
-      "Profiles",
-      "The profiles the message claims; all of them must hold.",
-    ).optional(),
-    codeSetVersions: operational(
-      null,
-      z.record(ListName, SemVer),
-      "Code list versions",
-      "The version of each code list the body uses.",
-    ),
-    id: operational(null, UuidV7, "Identifier", "Identifies the message; unique per sender."),
+    ...HEAD,
     type: operational(null, z.literal(type), "Type", "What happened, as a past fact."),
-    causationId: operational(null, UuidV7, "Cause", "The message this one answers.").optional(),
-    conversationId: operational(null, ReferralId, "Conversation", "The conversation: one for each referral."),
-    sequence: operational(
-      null,
-      z.int().min(1).max(1_000_000),
-      "Sequence",
-      "The place in the conversation and direction, without gaps.",
-    ),
-    previous: operational(
-      null,
-      Sha256,
-      "Previous",
-      "SHA-256 over the canonical form of the whole previous message of this conversation and direction.",
-    ).optional(),
-    sentAt: operational(null, DateTime, "Sent at", "When the message was sent."),
-    expiresAt: operational(null, DateTime, "Expires at", "When the message is no longer to be processed.").optional(),
-    sender: operational(null, OrganisationId, "Sender", "The organisation that sends."),
-    recipient: operational(null, OrganisationId, "Recipient", "The one organisation that receives."),
-    purpose: operational(null, PurposeCode, "Purpose", "What the recipient will do with the data."),
-    legalBasis: operational(null, LegalBasisCode, "Legal basis", "What makes the disclosure lawful."),
-    consentRef: operational(
-      null,
-      ConsentId,
-      "Consent",
-      "The consent record; required when the basis is a consent.",
-    ).optional(),
-    consentDigest: operational(null, Sha256, "Consent digest", "The digest of the consent record.").optional(),
-    exceptionRef: operational(
-      null,
-      ExceptionId,
-      "Exception",
-      "The exception record; required when the basis is an exception.",
-    ).optional(),
-    sensitivity: operational(null, SensitivityCode, "Sensitivity", "The sensitivity class of the message."),
-    retentionUntil: operational(
-      null,
-      CalendarDate,
-      "Retention",
-      "The day after which the recipient deletes what it received.",
-    ).optional(),
-    digest: operational(null, Sha256, "Digest", "SHA-256 over the canonical form (RFC 8785) of the body."),
-    padding: operational(null, Padding, "Padding", "Blanks that hide the length of the message.").optional(),
-    absences: listOf(Absence, 500).optional(),
+    ...REST,
   }) as const;

@@ -1,7 +1,7 @@
 import { type LegalBasisCode, type Refusal, refusal } from "@nrs-kit/domain";
 import { digestOf, type Sha256Function } from "./digest.js";
 import type { InterchangeRefusalCode } from "./generated/refusal-code.js";
-import type { Message } from "./message.js";
+import type { Message, MessageType } from "./message.js";
 import type { Json } from "./strict-json.js";
 
 const CONSENT_BASES: readonly LegalBasisCode[] = ["consent", "guardian-consent"];
@@ -30,27 +30,64 @@ const order = ({ sentAt, expiresAt, sender, recipient }: Message): readonly Foun
   ...(sender === recipient ? [refusal("message.sent-to-itself" as const, "/recipient")] : []),
 ];
 
-/** Where the body names again what the envelope says, both must agree. */
-const agreement = (message: Message): readonly Found[] => {
-  const pairs: readonly (readonly [string, unknown, unknown])[] =
-    message.type === "consent.withdrawn"
-      ? [["/body/consent", message.body.consent, message.consentRef]]
-      : message.type === "referral.requested"
-        ? [
-            ["/body/referral/id", message.body.referral.id, message.conversationId],
-            ["/body/referral/to", message.body.referral.to, message.recipient],
-            ["/body/referral/from", message.body.referral.from, message.sender],
-          ]
-        : [["/body/referral", message.body.referral, message.conversationId]];
-  return pairs
-    .filter(([, inBody, inEnvelope]) => inBody !== inEnvelope)
-    .map(([pointer]) => refusal("message.body-disagrees-with-envelope", pointer));
+/** A statement of the body, and what the envelope says about the same. */
+type Pair = readonly [pointer: string, inBody: unknown, inEnvelope: unknown];
+
+const pairsOf = (message: Message): readonly Pair[] => {
+  const { conversationId, consentRef, causationId, sender, recipient, purpose } = message;
+  switch (message.type) {
+    case "referral.requested": {
+      const { id, to, from } = message.body.referral;
+      return [
+        ["/body/referral/id", id, conversationId],
+        ["/body/referral/to", to, recipient],
+        ["/body/referral/from", from, sender],
+      ];
+    }
+    case "consent.granted": {
+      const { consent } = message.body;
+      const named = consentRef === undefined ? [] : [["/body/consent/id", consent.id, consentRef] as const];
+      return [
+        ...named,
+        ["/body/consent/recipient", consent.recipient, recipient],
+        ["/body/consent/purpose", consent.purpose, purpose],
+      ];
+    }
+    case "consent.withdrawn":
+      return [["/body/consent", message.body.consent, consentRef]];
+    case "consent.withdrawal-confirmed":
+      return consentRef === undefined ? [] : [["/body/consent", message.body.consent, consentRef]];
+    case "message.refused":
+      return causationId === undefined ? [] : [["/body/report/messageId", message.body.report.messageId, causationId]];
+    default:
+      return "referral" in message.body ? [["/body/referral", message.body.referral, conversationId]] : [];
+  }
 };
 
-const cause = (message: Message): readonly Found[] => {
-  const answers = message.type !== "referral.requested" && message.type !== "consent.withdrawn";
-  return answers && message.causationId === undefined ? [refusal("message.answers-nothing", "/causationId")] : [];
-};
+/** Where the body names again what the envelope says, both must agree. */
+const agreement = (message: Message): readonly Found[] =>
+  pairsOf(message)
+    .filter(([, inBody, inEnvelope]) => inBody !== inEnvelope)
+    .map(([pointer]) => refusal("message.body-disagrees-with-envelope", pointer));
+
+/** The messages that answer another one. */
+const ANSWERS: readonly MessageType[] = [
+  "referral.received",
+  "referral.accepted",
+  "referral.declined",
+  "referral.waitlisted",
+  "referral.info-requested",
+  "referral.info-provided",
+  "referral.completed",
+  "consent.withdrawal-confirmed",
+  "return.progressed",
+  "capacity.answered",
+  "erasure.confirmed",
+  "message.refused",
+];
+
+const cause = ({ type, causationId }: Message): readonly Found[] =>
+  ANSWERS.includes(type) && causationId === undefined ? [refusal("message.answers-nothing", "/causationId")] : [];
 
 const digest = (message: Message, body: Json, sha256: Sha256Function): readonly Found[] =>
   digestOf(body, sha256) === message.digest ? [] : [refusal("message.digest-differs", "/digest")];

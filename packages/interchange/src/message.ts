@@ -1,17 +1,63 @@
 import type * as z from "zod";
+import { AlertPublished } from "./messages/alert-published.js";
+import { CapacityAnswered } from "./messages/capacity-answered.js";
+import { CapacityAsked } from "./messages/capacity-asked.js";
+import { CaseMerged } from "./messages/case-merged.js";
+import { CaseShared } from "./messages/case-shared.js";
+import { CaseTransferred } from "./messages/case-transferred.js";
+import { CaseUpdated } from "./messages/case-updated.js";
+import { ConsentGranted } from "./messages/consent-granted.js";
+import { ConsentWithdrawalConfirmed } from "./messages/consent-withdrawal-confirmed.js";
 import { ConsentWithdrawn } from "./messages/consent-withdrawn.js";
+import { DirectoryPublished } from "./messages/directory-published.js";
+import { ErasureConfirmed } from "./messages/erasure-confirmed.js";
+import { ErasureRequested } from "./messages/erasure-requested.js";
+import { MessageRefused } from "./messages/message-refused.js";
 import { ReferralAccepted } from "./messages/referral-accepted.js";
+import { ReferralCancelled } from "./messages/referral-cancelled.js";
+import { ReferralClosed } from "./messages/referral-closed.js";
 import { ReferralCompleted } from "./messages/referral-completed.js";
 import { ReferralDeclined } from "./messages/referral-declined.js";
+import { ReferralInfoProvided } from "./messages/referral-info-provided.js";
+import { ReferralInfoRequested } from "./messages/referral-info-requested.js";
+import { ReferralProgressed } from "./messages/referral-progressed.js";
+import { ReferralReceived } from "./messages/referral-received.js";
 import { ReferralRequested } from "./messages/referral-requested.js";
+import { ReferralWaitlisted } from "./messages/referral-waitlisted.js";
+import { ReturnProgressed } from "./messages/return-progressed.js";
+import { ReturnRequested } from "./messages/return-requested.js";
+import { StatisticsSubmitted } from "./messages/statistics-submitted.js";
 
-/** The messages of the standard by their type. */
+/** The messages of the standard by their type, in the order of the catalogue. */
 export const messageSchemas = {
   "referral.requested": ReferralRequested,
+  "referral.received": ReferralReceived,
   "referral.accepted": ReferralAccepted,
   "referral.declined": ReferralDeclined,
+  "referral.waitlisted": ReferralWaitlisted,
+  "referral.info-requested": ReferralInfoRequested,
+  "referral.info-provided": ReferralInfoProvided,
+  "referral.progressed": ReferralProgressed,
   "referral.completed": ReferralCompleted,
+  "referral.closed": ReferralClosed,
+  "referral.cancelled": ReferralCancelled,
+  "consent.granted": ConsentGranted,
   "consent.withdrawn": ConsentWithdrawn,
+  "consent.withdrawal-confirmed": ConsentWithdrawalConfirmed,
+  "case.shared": CaseShared,
+  "case.transferred": CaseTransferred,
+  "case.updated": CaseUpdated,
+  "case.merged": CaseMerged,
+  "return.requested": ReturnRequested,
+  "return.progressed": ReturnProgressed,
+  "capacity.asked": CapacityAsked,
+  "capacity.answered": CapacityAnswered,
+  "directory.published": DirectoryPublished,
+  "statistics.submitted": StatisticsSubmitted,
+  "alert.published": AlertPublished,
+  "erasure.requested": ErasureRequested,
+  "erasure.confirmed": ErasureConfirmed,
+  "message.refused": MessageRefused,
 } as const;
 
 /** The type of a message that this version can compose and check. */

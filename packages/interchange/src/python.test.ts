@@ -14,23 +14,32 @@ const missing = probe.error !== undefined || probe.status === 3;
 const title = "python-jsonschema agrees with Ajv on valid and nearly valid documents";
 if (missing) process.stderr.write(`${title}: skipped, python3 or its package jsonschema is not installed\n`);
 
-/** Eighty documents for a schema: valid ones, and nearly valid ones. */
+/** Twenty documents for a schema: valid ones, and nearly valid ones. */
 const instancesFor = (file: string): readonly unknown[] => {
   const random = naturals(7);
-  return documentsFor(file, 4, 9).flatMap((document) =>
-    Array.from({ length: 20 }, (_, at) => (at === 0 ? document : nearMiss(document, random))),
+  const documents = documentsFor(file, 2, 9);
+  return documents.flatMap((document) =>
+    Array.from({ length: Math.ceil(20 / documents.length) }, (_, at) =>
+      at === 0 ? document : nearMiss(document, random),
+    ),
   );
 };
 
 describe.skipIf(missing)(title, () => {
-  test.each(schemaFiles)("%s", (file) => {
-    const schema = schemaOf(file).$id;
-    const instances = instancesFor(file);
-    const { stdout, stderr } = verdicts(instances.map((instance) => JSON.stringify({ schema, instance })));
+  test("for every schema, in several hundred verdicts", () => {
+    const asked = schemaFiles.flatMap((file) => {
+      const schema = schemaOf(file).$id;
+      const validate = compiled(file);
+      return instancesFor(file).map((instance) => ({ file, schema, instance, ours: String(validate(instance)) }));
+    });
+    const lines = asked.map(({ schema, instance }) => JSON.stringify({ schema, instance }));
+    const { stdout, stderr } = verdicts(lines);
     expect(stderr).toBe("");
-    const validate = compiled(file);
-    const ours = instances.map((instance) => String(validate(instance)));
-    expect(stdout.trimEnd().split("\n")).toEqual(ours);
-    expect(new Set(ours).size).toBe(2);
+    const theirs = stdout.trimEnd().split("\n");
+    const differing = asked.filter(({ ours }, at) => ours !== theirs[at]).map(({ file, instance }) => [file, instance]);
+    expect(differing.slice(0, 3)).toEqual([]);
+    expect(theirs.length).toBe(asked.length);
+    expect(asked.length).toBeGreaterThanOrEqual(500);
+    expect(new Set(theirs)).toEqual(new Set(["true", "false"]));
   });
 });

@@ -159,6 +159,56 @@ export const refusalPages: readonly RefusalPage[] = [
     source: "design",
   },
   {
+    code: "claim.untrue",
+    severity: "error",
+    errorCode: "certificate-invalid",
+    since: "1.0",
+    text: {
+      en: {
+        what: "A number that is claimed of the released records is not the number found in them.",
+        why: "The records are not those that the claim was made for, or one of the two was changed.",
+        do: "Obtain records and claim again from who released them.",
+      },
+      ro: {
+        what: "Un număr declarat despre înregistrările publicate nu este cel găsit în ele.",
+        why: "Înregistrările nu sunt cele pentru care s-a făcut declarația sau una dintre ele a fost schimbată.",
+        do: "Obțineți din nou înregistrările și declarația de la cel care le-a publicat.",
+      },
+      ru: {
+        what: "Заявленное число не совпадает с найденным в выпущенных записях.",
+        why: "Записи не те, для которых сделано заявление, либо что-то из двух изменено.",
+        do: "Получите записи и заявление заново у того, кто их выпустил.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "model.md M24",
+  },
+  {
+    code: "class.model-fails",
+    severity: "error",
+    errorCode: "certificate-invalid",
+    since: "1.0",
+    text: {
+      en: {
+        what: "A class of released records does not fulfil a model that is claimed of it.",
+        why: "Whoever trusts the claim would publish records in which people can be recognised.",
+        do: "Do not publish; generalise again from the source, and verify the outcome unchanged.",
+      },
+      ro: {
+        what: "O clasă de înregistrări publicate nu îndeplinește un model declarat pentru ea.",
+        why: "Cine se încrede în declarație ar publica înregistrări în care persoanele pot fi recunoscute.",
+        do: "Nu publicați; generalizați din nou pornind de la sursă și verificați rezultatul neschimbat.",
+      },
+      ru: {
+        what: "Класс выпущенных записей не выполняет заявленную модель.",
+        why: "Доверяющий этому заявлению опубликовал бы записи, по которым людей можно узнать.",
+        do: "Не публикуйте; обобщите заново по исходным данным и проверьте неизменённый результат.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "model.md M24",
+  },
+  {
     code: "column.missing",
     severity: "error",
     errorCode: "schema-invalid",
@@ -528,6 +578,31 @@ export const refusalPages: readonly RefusalPage[] = [
         what: "Параметр модели защиты вне допустимых пределов, или две модели по-разному упорядочивают значения поля.",
         why: "Модель с таким параметром ничего не обещает или никогда не выполняется.",
         do: "Возьмите целые числа не меньше 2 для размера класса и разнообразия, больше 1 для энтропии и меньше 1 для близости.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "design",
+  },
+  {
+    code: "population.people-missing",
+    severity: "error",
+    errorCode: "schema-invalid",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The population holds fewer people of some class than the data.",
+        why: "Data about people outside the population would make the risk look smaller than it is.",
+        do: "Give a population that contains everybody in the data, with the same generalisation.",
+      },
+      ro: {
+        what: "Populația conține într-o clasă mai puține persoane decât datele.",
+        why: "Datele despre persoane din afara populației ar face riscul să pară mai mic decât este.",
+        do: "Dați o populație care conține pe toți cei din date, cu aceeași generalizare.",
+      },
+      ru: {
+        what: "В населении меньше людей какого-то класса, чем в данных.",
+        why: "Данные о людях вне населения занизили бы риск.",
+        do: "Приведите население, содержащее всех людей из данных, с тем же обобщением.",
       },
     },
     review: { ro: "unreviewed", ru: "unreviewed" },

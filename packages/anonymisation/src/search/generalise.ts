@@ -4,6 +4,7 @@ import type { AnonymisationRefusalCode } from "../generated/refusal-code.js";
 import type { Hierarchy } from "../hierarchy/compile-hierarchy.js";
 import type { PrivacyModel } from "../models/privacy-model.js";
 import { criterionOf, modelFaults } from "../models/privacy-model.js";
+import type { ClassView } from "./class-view.js";
 import type { Column, ColumnTable } from "./column.js";
 import { encode } from "./encode.js";
 import { viewAt } from "./greedy-descent.js";
@@ -38,7 +39,9 @@ export interface Generalisation {
   readonly minObservedClass: number;
   /** How many generalisations were judged on the data; the others were ruled out by proof. */
   readonly checked: number;
-  /** The quasi-identifiers of the released records, generalised; suppressed records are left out. */
+  /** For each sensitive field of the models how many source records hold each value, as t-closeness compares with. */
+  readonly sensitiveCounts: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** The released records: quasi-identifiers generalised, sensitive fields as they are; suppressed records are left out. */
   readonly released: ColumnTable;
   /** For each released record its row in the input, so that other columns can be taken along. */
   readonly sourceRows: Int32Array;
@@ -96,7 +99,7 @@ export function generalise(
   };
   const outcome = optimalSearch(problem);
   if (outcome === undefined) return refuse("generalisation.none-holds", "/models");
-  return accept(released(table, task, problem, outcome, encoded.value.tupleOfRow));
+  return accept(released(table, task, problem, outcome, encoded.value.tupleOfRow, sensitiveFields));
 }
 
 function released(
@@ -105,16 +108,23 @@ function released(
   problem: SearchProblem,
   outcome: SearchOutcome,
   tupleOfRow: Int32Array,
+  sensitiveFields: readonly string[],
 ): Generalisation {
   const view = viewAt(problem, outcome.levels);
-  const kept = (row: number) => view.failed[view.classOf[tupleOfRow[row] ?? 0] ?? 0] === 0;
-  const sourceRows = Int32Array.from([...Array(table.rows).keys()].filter(kept));
+  const sourceRows = keptRows(view, tupleOfRow);
   const columns = task.quasiIdentifiers.map(({ field, hierarchy }, attribute): [string, Column] => {
     const level = hierarchy.levels[outcome.levels[attribute] ?? 0];
     const codes = problem.table.codes[attribute] ?? new Int32Array();
-    const groups = Int32Array.from(sourceRows, (row) => level?.groupOf[codes[tupleOfRow[row] ?? 0] ?? 0] ?? 0);
+    const groups = new Int32Array(sourceRows.length);
+    for (let place = 0; place < groups.length; place++) {
+      groups[place] = level?.groupOf[codes[tupleOfRow[sourceRows[place] ?? 0] ?? 0] ?? 0] ?? 0;
+    }
     return [field, { dictionary: level?.labels ?? [], codes: groups }];
   });
+  for (const field of sensitiveFields) {
+    const { dictionary, codes } = table.columns[field] ?? { dictionary: [], codes: [] };
+    columns.push([field, { dictionary, codes: Int32Array.from(sourceRows, (row) => codes[row] ?? 0) }]);
+  }
   const sizes = view.sizes.filter((_, one) => view.failed[one] === 0);
   return {
     levels: Object.fromEntries(task.quasiIdentifiers.map(({ field }, place) => [field, outcome.levels[place] ?? 0])),
@@ -123,7 +133,22 @@ function released(
     suppressedRecords: outcome.suppressed,
     minObservedClass: sizes.reduce((least, size) => (least === 0 ? size : Math.min(least, size)), 0),
     checked: outcome.checked,
+    sensitiveCounts: Object.fromEntries(sensitiveFields.map((field) => [field, countsOf(table, field)])),
     released: { rows: sourceRows.length, columns: Object.fromEntries(columns) },
     sourceRows,
   };
+}
+
+function keptRows({ failed, classOf }: ClassView, tupleOfRow: Int32Array): Int32Array {
+  const rows = new Int32Array(tupleOfRow.length);
+  let count = 0;
+  for (let row = 0; row < rows.length; row++) if (failed[classOf[tupleOfRow[row] ?? 0] ?? 0] === 0) rows[count++] = row;
+  return rows.slice(0, count);
+}
+
+function countsOf(table: ColumnTable, field: string): Record<string, number> {
+  const { dictionary, codes } = table.columns[field] ?? { dictionary: [], codes: [] };
+  const counts = new Float64Array(dictionary.length);
+  for (let row = 0; row < table.rows; row++) counts[codes[row] ?? 0] = (counts[codes[row] ?? 0] ?? 0) + 1;
+  return Object.fromEntries(dictionary.map((text, code) => [text, counts[code] ?? 0]));
 }

@@ -17,6 +17,9 @@ interface Hub {
 /** Below this many tuples joining them costs more than it saves. */
 const SMALL_TABLE = 400;
 
+/** Tuples are joined when so many generalisations remain below, for each attribute that must be looked at to join them. */
+const WORTH_JOINING = 8;
+
 /**
  * Finds the generalisation with the least loss among all that fulfil the requirement; `undefined` when none does. Exact:
  * every generalisation is judged, or ruled out by a bound on its loss or on the records that it must lose.
@@ -120,7 +123,11 @@ class Search {
   /** Joins the tuples that no generalisation still to be tried below can tell apart, when that is worth its cost. */
   private hubBelow(depth: number, table: TupleTable, classOf: Int32Array<ArrayBuffer>, classes: number): Hub {
     const rest = this.order.slice(depth);
-    if (rest.length < 2 || table.tuples < SMALL_TABLE || this.countBelow(depth, 3 * rest.length) < 3 * rest.length) {
+    if (
+      rest.length < 2 ||
+      table.tuples < SMALL_TABLE ||
+      this.countBelow(depth, WORTH_JOINING * rest.length) < WORTH_JOINING * rest.length
+    ) {
       return { table, classOf: classOf.slice(), classes };
     }
     const splitters = rest.map((attribute) =>

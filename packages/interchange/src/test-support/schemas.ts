@@ -6,12 +6,12 @@ import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import * as fc from "fast-check";
 import { type Message, type MessageType, messageSchemas, messageTypes } from "../message.js";
 import { messageRefusals } from "../message-rules.js";
-import { type Json, readStrictJson } from "../strict-json.js";
+import type { Json } from "../strict-json.js";
 import { messageJson } from "./message-arbitrary.js";
 import { sha256 } from "./sha256.js";
 
 /** Where the committed schemas lie. */
-export const schemaFolder = fileURLToPath(new URL("../../schemas/v1", import.meta.url));
+const schemaFolder = fileURLToPath(new URL("../../schemas/v1", import.meta.url));
 
 /** The names of the committed schemas. */
 export const schemaFiles: readonly string[] = readdirSync(schemaFolder).filter((name) => name.endsWith(".json"));
@@ -43,11 +43,12 @@ const typeOf = (instance: unknown): MessageType | undefined => {
 
 /** Whether the program accepts what a schema describes. */
 export const programAccepts = (file: string, instance: unknown): boolean => {
-  const read = readStrictJson(JSON.stringify(instance), { length: 1e8, depth: 32, members: 1e6 });
-  return "value" in read && shapeAccepts(file, read.value);
+  // The reader refuses this name before any schema is asked; the shape of a map does not see it.
+  if (JSON.stringify(instance).includes('"__proto__":')) return false;
+  return shapeAccepts(file, instance);
 };
 
-const shapeAccepts = (file: string, instance: Json): boolean => {
+const shapeAccepts = (file: string, instance: unknown): boolean => {
   const name = file.replace(".schema.json", "");
   if (name === "case-file") return CaseFile.safeParse(instance).success;
   const type = name === "message" ? typeOf(instance) : messageTypes.find((one) => one === name);

@@ -34,7 +34,15 @@ export function palermoTest(findings: PalermoFindings, childAtExploitation: bool
   return order.find((support) => required.includes(support)) ?? "absent";
 }
 
-/** Says whether a value is what the Palermo test asks for. */
+/**
+ * Says whether a value is what the Palermo test asks for.
+ *
+ * @example
+ * ```ts
+ * isPalermoFindings({ act: "suspected", means: "absent", purpose: "established" }); // => true
+ * isPalermoFindings({ act: "certain" }); // => false
+ * ```
+ */
 export function isPalermoFindings(value: unknown): value is PalermoFindings {
   if (typeof value !== "object" || value === null) return false;
   const { act, means, purpose } = value as Partial<Record<string, unknown>>;

@@ -9,6 +9,13 @@ import type { ReferralContext, ReferralInput, ReleaseEvidence } from "./referral
  * The receiver holds no permit; what it accepts as evidence is the verified message.
  *
  * Refuses what {@link parseSnapshot} refuses, with pointers into the snapshot.
+ *
+ * @example
+ * ```ts
+ * const input = { referral: "018f6b5c-0000-7000-8000-000000000001", person: "018f6b5c-0000-7000-8000-000000000002", from: "urn:example:ngo", to: "urn:example:centre", purpose: "shelter-placement", urgency: "high" };
+ * const release = { basis: "consent", consentRefs: ["018f6b5c-0000-7000-8000-000000000003"], decidedAt: "2026-01-05T10:00:00Z", categories: ["identity"] };
+ * arrivedReferral(input, release).value.value; // => "sent"
+ * ```
  */
 export function arrivedReferral(
   input: ReferralInput,

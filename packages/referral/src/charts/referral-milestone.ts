@@ -13,6 +13,14 @@ const sender = rightsOf(["sender"], "from");
  *
  * Refuses with `role.not-allowed` for anyone but the sender, and `event.not-possible-now` in a state that no
  * cancellation can leave.
+ *
+ * @example
+ * ```ts
+ * const input = { referral: "018f6b5c-0000-7000-8000-000000000001", person: "018f6b5c-0000-7000-8000-000000000002", from: "urn:example:ngo", to: "urn:example:centre", purpose: "shelter-placement", urgency: "high" };
+ * const release = { basis: "consent", consentRefs: ["018f6b5c-0000-7000-8000-000000000003"], decidedAt: "2026-01-05T10:00:00Z", categories: ["identity"] };
+ * const copy = arrivedReferral(input, release).value;
+ * recordCancelRequest(copy, { role: "case-coordinator", organisation: "urn:example:ngo" }).refusals[0].code; // => "event.not-possible-now"
+ * ```
  */
 export function recordCancelRequest(
   snapshot: Snapshot<ReferralContext>,

@@ -16,6 +16,15 @@ export type TraffickingStatus =
  * a body that may only presume is `identified-victim-assistance` while assistance is given.
  *
  * @param assisted - whether assistance is given
+ *
+ * @example
+ * ```ts
+ * const start = initialSnapshot(identificationChart, { case: "018f6b5c-0000-7000-8000-000000000001", treatedAsChild: false, childAtExploitation: false }).value;
+ * const by = { role: "frontline-detector", organisation: "urn:example:ngo" };
+ * const seen = step(identificationChart, start, { type: "indicator.recorded", at: "2026-01-05T10:00:00Z", by, indicators: ["debt"] }).value;
+ * traffickingStatus({ ...seen, value: "presumed" }, false); // => "presumed-victim"
+ * traffickingStatus(start, false); // => undefined
+ * ```
  */
 export function traffickingStatus(
   snapshot: Snapshot<IdentificationContext>,

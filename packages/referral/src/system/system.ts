@@ -94,6 +94,13 @@ export function startSystem(input: SystemInput): Result<SystemSnapshot, Referral
  *
  * @param key - the name of the chart, and for charts of which there may be many, `/` and an id
  * @param serviceKey - the service that a referral is for
+ *
+ * @example
+ * ```ts
+ * const system = startSystem({ case: "018f6b5c-0000-7000-8000-000000000001", owner: "urn:example:ngo", childAtExploitation: false, reflectionDays: 30 }).value;
+ * addInstance(system, "weather/1", {}).refusals[0].code; // => "chart.unknown"
+ * addInstance(system, "case", {}).refusals[0].code; // => "instance.exists"
+ * ```
  */
 export function addInstance(
   system: SystemSnapshot,
@@ -136,7 +143,15 @@ const stopped = [
   "stop-escalated",
 ];
 
-/** Where the charts stand that the case depends on. */
+/**
+ * Where the charts stand that the case depends on.
+ *
+ * @example
+ * ```ts
+ * const system = startSystem({ case: "018f6b5c-0000-7000-8000-000000000001", owner: "urn:example:ngo", childAtExploitation: false, reflectionDays: 30 }).value;
+ * standingOf(system).identification; // => "unscreened"
+ * ```
+ */
 export function standingOf(system: SystemSnapshot): Standing {
   const state = (chart: ChartName): object => {
     const [, last] = instancesOf(system, chart).at(-1) ?? [];

@@ -3,6 +3,7 @@ import { ceilingFaults } from "./ceilings.js";
 import { changesetVerdict } from "./changeset.js";
 import { codeFaults } from "./codes.js";
 import { conformanceVerdict } from "./conformance.js";
+import { consumersVerdict } from "./consumers.js";
 import { docSentenceFaults } from "./doc-sentences.js";
 import { examplesVerdict } from "./examples.js";
 import { generatedVerdict } from "./generated.js";
@@ -12,7 +13,7 @@ import { refusalFaults } from "./refusals.js";
 import { releasedVerdict } from "./released.js";
 import type { Stage } from "./stage.js";
 import { testsVerdict } from "./tests.js";
-import { script, tool, turbo } from "./tool.js";
+import { tool, turbo } from "./tool.js";
 import { typecheckVerdict } from "./typecheck.js";
 import { wordFaults } from "./words.js";
 
@@ -141,7 +142,7 @@ export const heavyStages: readonly Stage[] = [
     name: "consumers",
     says: "a stranger can install the packed packages and use them: ESM, require(), the command, three TypeScripts.",
     repair: "npm run check -- --only build,consumers shows the same lines",
-    run: () => script("packages/workbench/src/consumers/main.ts"),
+    run: consumersVerdict,
   },
   {
     name: "docs",

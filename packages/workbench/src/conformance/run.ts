@@ -1,12 +1,14 @@
 import { spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
+import { type DecisionProfile, type DecisionRequest, decide } from "@nrs-kit/consent";
 import { checkDocument } from "@nrs-kit/interchange";
 import { root } from "../../bin/shared.mjs";
 import { sha256 } from "./vectors/vector.js";
 
 // Puts the public test vectors before every runner. Without it, an implementation and the tests beside it could drift away
 // from the standard together.
-const FOLDER = "packages/conformance/vectors/documents";
+const VECTORS = "packages/conformance/vectors";
+const FOLDER = `${VECTORS}/documents`;
 
 interface Case {
   readonly id: string;
@@ -33,6 +35,25 @@ const typescriptFaults = (all: readonly Case[]): readonly string[] =>
     return fault === undefined ? [] : [`${one.id}: ${fault}`];
   });
 
+interface Question {
+  readonly id: string;
+  readonly request: DecisionRequest;
+  readonly profile?: DecisionProfile;
+  readonly expected: { readonly level: string; readonly rule: string };
+}
+
+const questions = (): readonly Question[] =>
+  readdirSync(root(`${VECTORS}/decision`)).flatMap((file) => {
+    const { tests } = JSON.parse(readFileSync(root(`${VECTORS}/decision/${file}`), "utf8")) as { tests: Question[] };
+    return tests;
+  });
+
+const decisionFaults = (asked: readonly Question[]): readonly string[] =>
+  asked.flatMap(({ id, request, profile, expected }) => {
+    const { level, rule } = decide(request, profile);
+    return level === expected.level && rule === expected.rule ? [] : [`${id}: ${level} by ${rule}`];
+  });
+
 /** Runs the example in Python; true unless it ran and failed. */
 const python = (): boolean => {
   const run = spawnSync("python3", [root("examples/python-consumer/run.py")], { encoding: "utf8" });
@@ -47,8 +68,9 @@ const python = (): boolean => {
 };
 
 const all = cases();
-const faults = typescriptFaults(all);
+const asked = questions();
+const faults = [...typescriptFaults(all), ...decisionFaults(asked)];
 for (const fault of faults) console.log(fault);
-console.log(`typescript: ${all.length - faults.length} passed, ${faults.length} failed`);
+console.log(`typescript: ${all.length + asked.length - faults.length} passed, ${faults.length} failed`);
 const pythonPassed = python();
 process.exitCode = faults.length === 0 && pythonPassed ? 0 : 1;

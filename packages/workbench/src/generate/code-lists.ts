@@ -6,7 +6,7 @@ const FOLDER = "packages/domain/src/generated";
 const pascal = (name: string): string => name.replaceAll(/(?:^|-)([a-z])/g, (_, first: string) => first.toUpperCase());
 
 /** The exported name of the schema of a code list. */
-export const schemaName = (list: string): string => `${pascal(list)}Code`;
+const schemaName = (list: string): string => `${pascal(list)}Code`;
 
 const codesOf = ({ rows }: CodeListSource): string => JSON.stringify(rows.map((row) => row.code));
 

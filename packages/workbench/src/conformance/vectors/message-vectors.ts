@@ -21,7 +21,8 @@ const ENVELOPE = {
   sensitivity: "moderate",
 };
 
-const sealed = (message: Values): Values => ({ ...message, digest: digestOf(message.body as Json, sha256) });
+/** The message with the digest of its body. */
+export const sealed = (message: Values): Values => ({ ...message, digest: digestOf(message.body as Json, sha256) });
 
 /** A valid message of a type: with what is required only, or with every member of the envelope and the body. */
 export const validMessage = (type: MessageType, full: boolean): Values => {
@@ -83,6 +84,15 @@ const ENVELOPE_FAULTS: readonly Fault[] = [
     "rule",
     "/body/referral",
   ),
+  fault(
+    "purpose-of-another-consent",
+    ["purpose"],
+    "audit",
+    "message.body-disagrees-with-envelope",
+    "REQ-message-agrees",
+    "rule",
+    "/body/consent/purpose",
+  ),
   fault("cause-missing", ["causationId"], undefined, "message.answers-nothing", "REQ-message-answers", "rule"),
   fault("digest-of-another-body", ["digest"], "0".repeat(64), "message.digest-differs", "REQ-message-digest", "rule"),
   fault(
@@ -112,11 +122,32 @@ const bodyFault = (type: MessageType): Fault => {
 /** Where the whole message must be resealed, so that the fault stays the only one. */
 const keepsDigest = ({ path }: Fault): boolean => path[0] !== "body";
 
-/** What would break a second rule, or none, in a message of this type. */
-const notFor = (type: MessageType): readonly string[] => {
-  if (type === "consent.withdrawn") return ["consent-not-cited", "conversation-of-another-referral", "cause-missing"];
-  if (type !== "referral.requested") return [];
-  return ["recipient-is-sender", "conversation-of-another-referral", "cause-missing"];
+/** The messages that answer another one. */
+const ANSWERS: readonly MessageType[] = [
+  "referral.received",
+  "referral.accepted",
+  "referral.declined",
+  "referral.waitlisted",
+  "referral.info-requested",
+  "referral.info-provided",
+  "referral.completed",
+  "consent.withdrawal-confirmed",
+  "return.progressed",
+  "capacity.answered",
+  "erasure.confirmed",
+  "message.refused",
+];
+
+const namesReferral = (type: MessageType): boolean =>
+  type !== "referral.requested" && "referral" in (validMessage(type, false).body as Values);
+
+/** Whether a fault is one, and only one, in a message of a type. */
+const isSingle = (type: MessageType, { name }: Fault): boolean => {
+  if (name === "consent-not-cited") return type !== "consent.withdrawn";
+  if (name === "recipient-is-sender") return type !== "referral.requested" && type !== "consent.granted";
+  if (name === "purpose-of-another-consent") return type === "consent.granted";
+  if (name === "conversation-of-another-referral") return namesReferral(type);
+  return name !== "cause-missing" || ANSWERS.includes(type);
 };
 
 const invalid = (type: MessageType, one: Fault): Vector => {
@@ -146,7 +177,5 @@ export const messageVectors = (): readonly Vector[] =>
   messageTypes.flatMap((type) => [
     valid(type, "minimal", validMessage(type, false)),
     valid(type, "full", validMessage(type, true)),
-    ...[...ENVELOPE_FAULTS, bodyFault(type)]
-      .filter(({ name }) => !notFor(type).includes(name))
-      .map((one) => invalid(type, one)),
+    ...[...ENVELOPE_FAULTS, bodyFault(type)].filter((one) => isSingle(type, one)).map((one) => invalid(type, one)),
   ]);

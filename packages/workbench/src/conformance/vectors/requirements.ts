@@ -13,6 +13,7 @@ export const requirements: Readonly<Record<string, string>> = {
   "REQ-absence-coded": "A missing value MUST be left out; null and the empty text MUST be refused.",
   "REQ-case-file-accepted": "A reader MUST accept a case file that has its shape and breaks no rule.",
   "REQ-case-file-rules": "A reader MUST refuse a case file whose fields contradict one another.",
+  "REQ-known-failures": "A reader MUST refuse what deployed systems are known to have taken for something else.",
   "REQ-message-accepted": "A reader MUST accept a message that has its shape and breaks no rule.",
   "REQ-message-cites-consent": "A message that rests on consent MUST cite the consent record.",
   "REQ-message-cites-exception": "A message that rests on an exception MUST cite the exception record.",
