@@ -135,7 +135,7 @@ describe.each(schemaFiles)("%s", (file) => {
     expect(disagreements.slice(0, 3)).toEqual([]);
     expect(verdicts.accepted + verdicts.refused).toBeGreaterThanOrEqual(2000);
     expect(Math.min(verdicts.accepted, verdicts.refused)).toBeGreaterThan(50);
-  });
+  }, 300_000);
 });
 
 describe("one wrong leaf", () => {
