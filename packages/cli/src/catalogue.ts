@@ -1,3 +1,4 @@
+import { refusalPages as anonymisation } from "@nrs-kit/anonymisation/refusals";
 import { refusalPages as consent } from "@nrs-kit/consent/refusals";
 import type { Language, RefusalPage, RefusalText } from "@nrs-kit/domain";
 import { BugError } from "@nrs-kit/domain";
@@ -7,7 +8,7 @@ import { refusalPages as referral } from "@nrs-kit/referral/refusals";
 
 /** Every refusal code of the packages behind the command, with its page. */
 export const catalogue: ReadonlyMap<string, RefusalPage> = new Map(
-  [domain, consent, interchange, referral].flat().map((page) => [page.code, page]),
+  [domain, consent, interchange, referral, anonymisation].flat().map((page) => [page.code, page]),
 );
 
 /**

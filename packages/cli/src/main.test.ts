@@ -206,6 +206,12 @@ describe("nrs disclose", () => {
     const timeless = await run(["disclose", at("ok.json"), "--consents", at("ok.json"), ...asked.slice(0, -2)]);
     expect([wrong.code, timeless.code]).toEqual([1, 2]);
     expect(wrong.out).not.toContain(CANARY);
+    const { report } = await json(["disclose", at("wrong.json"), "--consents", at("ok.json"), ...asked]);
+    expect(report).toMatchObject({
+      payload: {},
+      withheld: [{ code: "value.not-in-code-list", pointer: "/case/status" }],
+      reduced: [],
+    });
   });
 });
 

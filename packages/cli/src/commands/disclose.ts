@@ -67,7 +67,11 @@ export async function disclose(args: readonly string[], host: Host): Promise<num
   if (file === undefined || given.positionals.length > 1)
     throw new Trouble("disclose needs one case file; - is standard input");
   const asked = await ask(host, file, given, required(given, "at"));
-  if (!("value" in asked)) return showFaulty(asked, given, host);
+  if (!("value" in asked)) {
+    return given.format === "json"
+      ? showRefused(asked.findings, given, host, asked.file)
+      : showFaulty(asked, given, host);
+  }
   const { caseFile, permit } = asked.value;
   if (!permit.ok) return showRefused(permit.refusals, given, host, file);
   const disclosure = project(caseFile, permit.value);

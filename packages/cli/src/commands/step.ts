@@ -11,7 +11,6 @@ import {
 } from "@nrs-kit/referral";
 import { ask, disclosureOptions } from "../ask.js";
 import { explainedJson, paragraph } from "../explained.js";
-import { showFaulty } from "../faulty.js";
 import type { Host } from "../host.js";
 import { type Arguments, readArguments, required } from "../options.js";
 import { readAll } from "../read.js";
@@ -73,7 +72,7 @@ export async function step(args: readonly string[], host: Host): Promise<number>
   const read = await readJson(host, eventFile);
   if (!read.ok) return refusedAt(eventFile, read.refusals, given, host);
   const complete = await withPermit(host, read.value, given);
-  if (!("value" in complete)) return showFaulty(complete, given, host);
+  if (!("value" in complete)) return refusedAt(complete.file, complete.findings, given, host);
   const event = parseEvent(chart.value, complete.value);
   if (!event.ok) return refusedAt(eventFile, event.refusals, given, host);
   const stepped = apply(chart.value, snapshot.value, event.value);
