@@ -1,13 +1,16 @@
 // The arrows of the architecture, one rule for each package. An import that no rule names is allowed; an import against
 // an arrow fails `npm run check`, with the comment of the rule as the reason.
 
+// What benchmarks and soaks share; nothing else may use it.
+const MEASUREMENT = "^packages/workbench/src/measurement/index[.]ts$";
+
 /** A package may import these siblings and no other. */
 const only = (name, siblings, comment, ruleName) => ({
   name: ruleName,
   comment,
   severity: "error",
   from: { path: `^packages/${name}/` },
-  to: { path: "^(packages|examples|docs)/", pathNot: `^packages/(${[name, ...siblings].join("|")})/` },
+  to: { path: "^(packages|examples|docs)/", pathNot: [`^packages/(${[name, ...siblings].join("|")})/`, MEASUREMENT] },
 });
 
 const TESTS = "([.]test[.]ts$|/(test|bench|soak)/|/tsup[.]config[.]ts$|/src/(testing|test-support)/)";
@@ -82,8 +85,15 @@ module.exports = {
       name: "workbench-is-imported-by-nobody",
       comment: "Generators and checks are not published; an import of them would break at the first user.",
       severity: "error",
-      from: { path: "^(packages|examples)/", pathNot: "^packages/workbench/" },
+      from: { path: "^(packages|examples)/", pathNot: ["^packages/workbench/", "^packages/[^/]+/(bench|soak)/"] },
       to: { path: "^packages/workbench/", pathNot: "^packages/workbench/src/plain-line-reporter[.]ts$" },
+    },
+    {
+      name: "measurements-share-one-entry-of-the-workbench",
+      comment: "Benchmarks and soaks share the way they measure; generators and checks are not for them.",
+      severity: "error",
+      from: { path: "^packages/[^/]+/(bench|soak)/" },
+      to: { path: "^packages/workbench/", pathNot: MEASUREMENT },
     },
     only(
       "conformance",
@@ -104,7 +114,7 @@ module.exports = {
         "A package is used through its published entries; a path into its files would break with its next release.",
       severity: "error",
       from: { path: "^packages/([^/]+)/", pathNot: "^packages/workbench/" },
-      to: { path: "^(packages|examples)/", pathNot: "^packages/$1/", dependencyTypes: ["local"] },
+      to: { path: "^(packages|examples)/", pathNot: ["^packages/$1/", MEASUREMENT], dependencyTypes: ["local"] },
     },
     {
       name: "no-circular",

@@ -1,8 +1,8 @@
 import { getAdjacencyMap } from "xstate/graph";
+import { against, type BenchRow } from "../../workbench/src/measurement/index.js";
 import { type AnyChart, chartByName, chartNames, type Snapshot, step, type UncheckedEvent } from "../src/index.js";
 import { eventsFor, explore } from "../src/testing/explore.js";
 import { startsOf } from "../src/testing/starts.js";
-import { against, type BenchRow } from "./interleaved.js";
 
 /** Every chart with a start and one event for each of its transitions, as both contestants try them. */
 const charts = chartNames.map((name) => {
@@ -48,13 +48,12 @@ const byGraph = (): number =>
 
 const MOST = 20_000;
 
+const match = {
+  id: "explore.all",
+  subject: "step",
+  peer: "xstate/graph",
+  note: `edges of all ${charts.length} charts, every reachable snapshot`,
+};
+
 /** How fast the whole state space of all charts is explored. */
-export const rows = async (): Promise<readonly BenchRow[]> => [
-  against(
-    "explore.all",
-    byStep,
-    "xstate/graph",
-    byGraph,
-    `edges of all ${charts.length} charts, every reachable snapshot`,
-  ),
-];
+export const rows = async (): Promise<readonly BenchRow[]> => [against(match, byStep, byGraph)];

@@ -1,7 +1,8 @@
 import { createActor, type SnapshotFrom, transition } from "xstate";
+import { against, type BenchRow } from "../../workbench/src/measurement/index.js";
 import type { ReferralContext } from "../src/index.js";
 import { referralChart, type Snapshot, step } from "../src/index.js";
-import { against, type BenchRow } from "./interleaved.js";
+
 import { END, input, script, start } from "./referral-script.js";
 
 const { machine } = referralChart;
@@ -41,10 +42,14 @@ const byTransition = (times: number) => (): number => {
   return times * script.length;
 };
 
-const note = "a referral from draft to completed, 12 events of which 3 are refused, roles and permits checked";
+const match = {
+  id: "step.referral",
+  subject: "step",
+  note: "a referral from draft to completed, 12 events of which 3 are refused, roles and permits checked",
+};
 
 /** How fast one step of a referral is. */
 export const rows = async (): Promise<readonly BenchRow[]> => [
-  against("step.referral", byStep(30_000), "createActor.send", byActor(800), note),
-  against("step.referral", byStep(30_000), "transition", byTransition(300), note),
+  against({ ...match, peer: "createActor.send" }, byStep(30_000), byActor(800)),
+  against({ ...match, peer: "transition" }, byStep(30_000), byTransition(300)),
 ];

@@ -1,6 +1,6 @@
 import { createActor, type SnapshotFrom } from "xstate";
+import { against, type BenchRow } from "../../workbench/src/measurement/index.js";
 import { referralChart, stepper } from "../src/index.js";
-import { against, type BenchRow } from "./interleaved.js";
 import { END, input, script, start } from "./referral-script.js";
 
 const { machine } = referralChart;
@@ -29,13 +29,12 @@ const byActor = (times: number) => (): number => {
   return times * script.length;
 };
 
+const match = {
+  id: "stepper.referral",
+  subject: "stepper",
+  peer: "createActor.send",
+  note: "the same script through the machine with a reused scope",
+};
+
 /** How fast a step with the semantics of XState is, without an actor for each instance. */
-export const rows = async (): Promise<readonly BenchRow[]> => [
-  against(
-    "stepper.referral",
-    byStepper(800),
-    "createActor.send",
-    byActor(800),
-    "the same script through the machine with a reused scope",
-  ),
-];
+export const rows = async (): Promise<readonly BenchRow[]> => [against(match, byStepper(800), byActor(800))];
