@@ -51,6 +51,7 @@ const sidebar = (): DefaultTheme.SidebarMulti => {
     linked("guide/for-chart-teams"),
     linked("guide/statistics"),
     linked("guide/command-line"),
+    linked("guide/performance"),
   ];
   const standard = [
     { text: "The standard", link: "/standard/" },

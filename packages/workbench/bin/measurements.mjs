@@ -50,7 +50,10 @@ export const writeResults = (file, rows) => {
 
 /** Runs every file; a file that fails is named, and the rest goes on. */
 export const measureAll = (files) => {
-  const measured = files.map((file) => ({ file, rows: rowsOf(file) }));
+  const measured = files.map((file) => {
+    const packageName = file.split("/")[1];
+    return { file, rows: rowsOf(file)?.map((row) => ({ ...row, packageName })) };
+  });
   const broken = measured.filter(({ rows }) => rows === undefined).map(({ file }) => file);
   for (const file of broken) console.error(`${file} failed: its rows are missing`);
   return { rows: measured.flatMap(({ rows }) => rows ?? []), broken };
