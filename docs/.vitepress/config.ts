@@ -55,6 +55,7 @@ const sidebar = (): DefaultTheme.SidebarMulti => {
   ];
   const standard = [
     { text: "The standard", link: "/standard/" },
+    linked("standard/versioning"),
     ...pages("standard/generated"),
     { text: "Rules and refusals", link: "/refusals/" },
     linked("glossary"),

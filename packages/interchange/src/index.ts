@@ -15,10 +15,13 @@ export { type Document, type DocumentKind, documentSchemas } from "./document.js
 export { envelopeOf } from "./envelope.js";
 export type { InterchangeRefusalCode } from "./generated/refusal-code.js";
 export { jsonPointer } from "./json-pointer.js";
+export { checkStandardLock, lockStandard, type StandardFile, StandardLock } from "./lock/standard-lock.js";
 export { type Message, type MessageOf, type MessageType, messageSchemas, messageTypes } from "./message.js";
 export type { MessageFacts } from "./message-facts.js";
 export { parseMessage } from "./parse-message.js";
 export { parseShape } from "./parse-shape.js";
+export { diffSchemas } from "./schema-diff/diff-schemas.js";
+export type { ChangeClass, SchemaChange } from "./schema-diff/schema-change.js";
 export {
   defaultLimits,
   type Json,

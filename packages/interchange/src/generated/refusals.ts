@@ -958,4 +958,479 @@ export const refusalPages: readonly RefusalPage[] = [
     review: { ro: "unreviewed", ru: "unreviewed" },
     source: "design",
   },
+  {
+    code: "schema.malformed",
+    severity: "error",
+    errorCode: "schema-invalid",
+    since: "1.0",
+    text: {
+      en: {
+        what: "What was given is not a JSON Schema of this standard, or a reference in it leads nowhere.",
+        why: "Only schemas that are complete in one document, as the standard publishes them, can be compared.",
+        do: "Give a published schema, or one whose references all point into its own definitions.",
+      },
+      ro: {
+        what: "Ce s-a dat nu este o schemă JSON a acestui standard sau o referință din ea nu duce nicăieri.",
+        why: "Numai schemele complete într-un singur document, așa cum le publică standardul, pot fi comparate.",
+        do: "Dați o schemă publicată sau una ale cărei referințe duc toate la propriile definiții.",
+      },
+      ru: {
+        what: "То, что дано, не является схемой этого стандарта, или ссылка в ней никуда не ведёт.",
+        why: "Сравнить можно только схемы, полные в одном документе, как их публикует стандарт.",
+        do: "Дайте опубликованную схему или схему, все ссылки которой ведут к её собственным определениям.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "docs/standard/versioning.md",
+  },
+  {
+    code: "schema.property-removed",
+    severity: "error",
+    errorCode: "schema-invalid",
+    since: "1.0",
+    text: {
+      en: {
+        what: "A property of the old schema is not in the new one.",
+        why: "Documents that carry it were valid and are refused now.",
+        do: "Deprecate the property first, and remove it only in a new major version.",
+      },
+      ro: {
+        what: "O proprietate din schema veche nu se află în cea nouă.",
+        why: "Documentele care o conțin erau valide, iar acum sunt refuzate.",
+        do: "Marcați mai întâi proprietatea ca învechită și eliminați-o numai într-o versiune majoră nouă.",
+      },
+      ru: {
+        what: "Свойства старой схемы нет в новой.",
+        why: "Документы с ним были верны, а теперь будут отклонены.",
+        do: "Сначала объявите свойство устаревшим и удаляйте его только в новой основной версии.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "docs/standard/versioning.md",
+  },
+  {
+    code: "schema.property-required",
+    severity: "error",
+    errorCode: "schema-invalid",
+    since: "1.0",
+    text: {
+      en: {
+        what: "A property that could be left out is required now.",
+        why: "Documents without it were valid and are refused now.",
+        do: "Leave it optional, or ask for it in a profile.",
+      },
+      ro: {
+        what: "O proprietate care putea lipsi este acum obligatorie.",
+        why: "Documentele fără ea erau valide, iar acum sunt refuzate.",
+        do: "Lăsați-o opțională sau cereți-o într-un profil.",
+      },
+      ru: {
+        what: "Свойство, которое можно было опустить, теперь обязательно.",
+        why: "Документы без него были верны, а теперь будут отклонены.",
+        do: "Оставьте его необязательным или требуйте его в профиле.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "docs/standard/versioning.md",
+  },
+  {
+    code: "schema.property-optional",
+    severity: "warning",
+    errorCode: "schema-invalid",
+    since: "1.0",
+    text: {
+      en: {
+        what: "A required property may be left out now.",
+        why: "A reader of the old version relies on it being there.",
+        do: "Say in the change log what a reader does without it.",
+      },
+      ro: {
+        what: "O proprietate obligatorie poate lipsi acum.",
+        why: "Un cititor al versiunii vechi se bazează pe prezența ei.",
+        do: "Spuneți în jurnalul modificărilor ce face un cititor fără ea.",
+      },
+      ru: {
+        what: "Обязательное свойство теперь можно опустить.",
+        why: "Программа старой версии полагается на его наличие.",
+        do: "Укажите в журнале изменений, что делать без него.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "docs/standard/versioning.md",
+  },
+  {
+    code: "schema.property-added",
+    severity: "warning",
+    errorCode: "schema-invalid",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The new schema has a property that the old one does not have.",
+        why: "A reader of the old version refuses documents that carry it.",
+        do: "Raise the minor version, and send the property only to readers that know it.",
+      },
+      ro: {
+        what: "Schema nouă are o proprietate pe care cea veche nu o are.",
+        why: "Un cititor al versiunii vechi refuză documentele care o conțin.",
+        do: "Măriți versiunea minoră și trimiteți proprietatea numai cititorilor care o cunosc.",
+      },
+      ru: {
+        what: "В новой схеме есть свойство, которого нет в старой.",
+        why: "Программа старой версии отклонит документы с ним.",
+        do: "Повысьте дополнительную версию и передавайте свойство только тем, кто его знает.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "docs/standard/versioning.md",
+  },
+  {
+    code: "schema.type-changed",
+    severity: "error",
+    errorCode: "schema-invalid",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The type of a value is another one.",
+        why: "Documents with the old type were valid and are refused now.",
+        do: "Add a new property instead, and deprecate the old one.",
+      },
+      ro: {
+        what: "Tipul unei valori este altul.",
+        why: "Documentele cu tipul vechi erau valide, iar acum sunt refuzate.",
+        do: "Adăugați în schimb o proprietate nouă și marcați-o pe cea veche ca învechită.",
+      },
+      ru: {
+        what: "Тип значения изменился.",
+        why: "Документы со старым типом были верны, а теперь будут отклонены.",
+        do: "Добавьте вместо этого новое свойство и объявите старое устаревшим.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "docs/standard/versioning.md",
+  },
+  {
+    code: "schema.code-removed",
+    severity: "error",
+    errorCode: "schema-invalid",
+    since: "1.0",
+    text: {
+      en: {
+        what: "A value or code that was allowed is not allowed any more.",
+        why: "Documents that use it were valid and are refused now.",
+        do: "Deprecate the code; it may go only in a new major version, and is never used again.",
+      },
+      ro: {
+        what: "O valoare sau un cod permis nu mai este permis.",
+        why: "Documentele care îl folosesc erau valide, iar acum sunt refuzate.",
+        do: "Marcați codul ca învechit; poate dispărea numai într-o versiune majoră nouă și nu se mai folosește niciodată.",
+      },
+      ru: {
+        what: "Значение или код, который был разрешён, больше не разрешён.",
+        why: "Документы с ним были верны, а теперь будут отклонены.",
+        do: "Объявите код устаревшим; убрать его можно только в новой основной версии и нельзя использовать снова.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "docs/standard/versioning.md",
+  },
+  {
+    code: "schema.code-added",
+    severity: "warning",
+    errorCode: "schema-invalid",
+    since: "1.0",
+    text: {
+      en: {
+        what: "A value or code is allowed that was not allowed.",
+        why: "A reader of the old version refuses documents that use it.",
+        do: "Raise the minor version of the standard and the version of the code list.",
+      },
+      ro: {
+        what: "Este permisă o valoare sau un cod care nu era permis.",
+        why: "Un cititor al versiunii vechi refuză documentele care îl folosesc.",
+        do: "Măriți versiunea minoră a standardului și versiunea listei de coduri.",
+      },
+      ru: {
+        what: "Разрешено значение или код, которого раньше не было.",
+        why: "Программа старой версии отклонит документы с ним.",
+        do: "Повысьте дополнительную версию стандарта и версию списка кодов.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "docs/standard/versioning.md",
+  },
+  {
+    code: "schema.limit-tightened",
+    severity: "error",
+    errorCode: "schema-invalid",
+    since: "1.0",
+    text: {
+      en: {
+        what: "A limit is narrower, or an open object is closed.",
+        why: "Documents between the two limits were valid and are refused now.",
+        do: "Keep the limit until the next major version.",
+      },
+      ro: {
+        what: "O limită este mai strictă sau un obiect deschis a fost închis.",
+        why: "Documentele dintre cele două limite erau valide, iar acum sunt refuzate.",
+        do: "Păstrați limita până la următoarea versiune majoră.",
+      },
+      ru: {
+        what: "Ограничение стало строже, или открытый объект закрыт.",
+        why: "Документы между двумя пределами были верны, а теперь будут отклонены.",
+        do: "Сохраните предел до следующей основной версии.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "docs/standard/versioning.md",
+  },
+  {
+    code: "schema.limit-loosened",
+    severity: "warning",
+    errorCode: "schema-invalid",
+    since: "1.0",
+    text: {
+      en: {
+        what: "A limit is wider, or is gone.",
+        why: "A reader of the old version may refuse or cut what is longer, larger or new.",
+        do: "Raise the minor version, and tell readers the new limit.",
+      },
+      ro: {
+        what: "O limită este mai largă sau a dispărut.",
+        why: "Un cititor al versiunii vechi poate refuza sau tăia ce este mai lung, mai mare sau nou.",
+        do: "Măriți versiunea minoră și anunțați cititorii despre noua limită.",
+      },
+      ru: {
+        what: "Ограничение стало шире или исчезло.",
+        why: "Программа старой версии может отклонить или обрезать более длинное, большее или новое.",
+        do: "Повысьте дополнительную версию и сообщите о новом пределе.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "docs/standard/versioning.md",
+  },
+  {
+    code: "schema.pattern-changed",
+    severity: "error",
+    errorCode: "schema-invalid",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The form of a text is described by another pattern.",
+        why: "It cannot be shown that the new pattern accepts every text that the old one accepted.",
+        do: "Keep the pattern, or show with test cases that nothing is refused and release a major version.",
+      },
+      ro: {
+        what: "Forma unui text este descrisă de alt tipar.",
+        why: "Nu se poate arăta că noul tipar acceptă fiecare text pe care îl accepta cel vechi.",
+        do: "Păstrați tiparul sau arătați cu cazuri de test că nimic nu este refuzat și publicați o versiune majoră.",
+      },
+      ru: {
+        what: "Форма текста описана другим шаблоном.",
+        why: "Нельзя показать, что новый шаблон принимает каждый текст, который принимал старый.",
+        do: "Сохраните шаблон или покажите тестами, что ничего не отклоняется, и выпустите основную версию.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "docs/standard/versioning.md",
+  },
+  {
+    code: "schema.condition-changed",
+    severity: "error",
+    errorCode: "schema-invalid",
+    since: "1.0",
+    text: {
+      en: {
+        what: "A condition is new or different, or a keyword that cannot be compared is.",
+        why: "It cannot be shown that every document that was valid stays valid.",
+        do: "Keep the condition, or release a major version.",
+      },
+      ro: {
+        what: "O condiție este nouă sau diferită, ori este astfel un cuvânt-cheie care nu poate fi comparat.",
+        why: "Nu se poate arăta că fiecare document valid rămâne valid.",
+        do: "Păstrați condiția sau publicați o versiune majoră.",
+      },
+      ru: {
+        what: "Условие новое или изменилось, либо изменилось ключевое слово, которое нельзя сравнить.",
+        why: "Нельзя показать, что каждый верный документ остаётся верным.",
+        do: "Сохраните условие или выпустите основную версию.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "docs/standard/versioning.md",
+  },
+  {
+    code: "schema.version-changed",
+    severity: "info",
+    errorCode: "schema-invalid",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The schema names another address or another version of itself.",
+        why: "A new version has a new address; the released one never changes.",
+        do: "Nothing is to be done.",
+      },
+      ro: {
+        what: "Schema își dă altă adresă sau altă versiune.",
+        why: "O versiune nouă are o adresă nouă; cea publicată nu se schimbă niciodată.",
+        do: "Nu este nimic de făcut.",
+      },
+      ru: {
+        what: "Схема называет другой свой адрес или другую версию.",
+        why: "У новой версии новый адрес; выпущенная никогда не меняется.",
+        do: "Ничего делать не нужно.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "docs/standard/versioning.md",
+  },
+  {
+    code: "schema.prose-changed",
+    severity: "info",
+    errorCode: "schema-invalid",
+    since: "1.0",
+    text: {
+      en: {
+        what: "A title, a description or a mark of deprecation is different.",
+        why: "No validator decides by it, but a reader may understand the field differently.",
+        do: "Check that the meaning stays the same.",
+      },
+      ro: {
+        what: "Un titlu, o descriere sau un marcaj de învechire este diferit.",
+        why: "Niciun validator nu decide după el, dar un cititor poate înțelege altfel câmpul.",
+        do: "Verificați că înțelesul rămâne același.",
+      },
+      ru: {
+        what: "Заголовок, описание или отметка об устаревании изменились.",
+        why: "Проверка от этого не зависит, но поле могут понять иначе.",
+        do: "Убедитесь, что смысл остался прежним.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "docs/standard/versioning.md",
+  },
+  {
+    code: "lock.malformed",
+    severity: "error",
+    errorCode: "schema-invalid",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The lock file does not have the form of one.",
+        why: "What was pinned cannot be told from it, so nothing can be trusted because of it.",
+        do: "Write it again with nrs lock from files that you reviewed.",
+      },
+      ro: {
+        what: "Fișierul de blocare nu are forma cuvenită.",
+        why: "Din el nu se poate afla ce a fost fixat, deci nu justifică încrederea în nimic.",
+        do: "Scrieți-l din nou cu nrs lock din fișiere pe care le-ați verificat.",
+      },
+      ru: {
+        what: "Файл фиксации имеет неверную форму.",
+        why: "По нему нельзя узнать, что было закреплено, поэтому он ничего не подтверждает.",
+        do: "Создайте его заново командой nrs lock из проверенных файлов.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "docs/standard/versioning.md",
+  },
+  {
+    code: "lock.file-changed",
+    severity: "error",
+    errorCode: "schema-invalid",
+    since: "1.0",
+    text: {
+      en: {
+        what: "A schema or code list is not the one that was pinned.",
+        why: "A released file never changes, so this is another file under its name.",
+        do: "Get the released file again; if the change is wanted, review it and write a new lock.",
+      },
+      ro: {
+        what: "O schemă sau o listă de coduri nu este cea fixată.",
+        why: "Un fișier publicat nu se schimbă niciodată, deci acesta este alt fișier sub numele lui.",
+        do: "Obțineți din nou fișierul publicat; dacă schimbarea este dorită, verificați-o și scrieți un fișier de blocare nou.",
+      },
+      ru: {
+        what: "Схема или список кодов не тот, что был закреплён.",
+        why: "Выпущенный файл не меняется, значит, это другой файл под тем же именем.",
+        do: "Получите выпущенный файл снова; если изменение нужно, проверьте его и создайте новый файл фиксации.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "docs/standard/versioning.md",
+  },
+  {
+    code: "lock.file-missing",
+    severity: "error",
+    errorCode: "schema-invalid",
+    since: "1.0",
+    text: {
+      en: {
+        what: "A file that was pinned is not among those given.",
+        why: "Without it a document could not be checked as agreed.",
+        do: "Give all files that the lock names.",
+      },
+      ro: {
+        what: "Un fișier fixat nu se află printre cele date.",
+        why: "Fără el un document nu ar putea fi verificat cum s-a convenit.",
+        do: "Dați toate fișierele numite în fișierul de blocare.",
+      },
+      ru: {
+        what: "Закреплённого файла нет среди данных.",
+        why: "Без него документ нельзя проверить так, как условлено.",
+        do: "Дайте все файлы, названные в файле фиксации.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "docs/standard/versioning.md",
+  },
+  {
+    code: "lock.file-unknown",
+    severity: "error",
+    errorCode: "schema-invalid",
+    since: "1.0",
+    text: {
+      en: {
+        what: "A file was given that the lock does not name.",
+        why: "What was not pinned was not reviewed.",
+        do: "Review the file and write a new lock, or leave it out.",
+      },
+      ro: {
+        what: "A fost dat un fișier pe care fișierul de blocare nu îl numește.",
+        why: "Ce nu a fost fixat nu a fost verificat.",
+        do: "Verificați fișierul și scrieți un fișier de blocare nou sau lăsați-l deoparte.",
+      },
+      ru: {
+        what: "Дан файл, которого нет в файле фиксации.",
+        why: "То, что не закреплено, не проверено.",
+        do: "Проверьте файл и создайте новый файл фиксации или уберите его.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "docs/standard/versioning.md",
+  },
+  {
+    code: "lock.name-repeated",
+    severity: "error",
+    errorCode: "schema-invalid",
+    since: "1.0",
+    text: {
+      en: {
+        what: "Two files have the same name.",
+        why: "Only one of them could be pinned under it.",
+        do: "Give each file once.",
+      },
+      ro: {
+        what: "Două fișiere au același nume.",
+        why: "Numai unul dintre ele ar putea fi fixat sub el.",
+        do: "Dați fiecare fișier o singură dată.",
+      },
+      ru: {
+        what: "Два файла имеют одно имя.",
+        why: "Под ним можно закрепить только один из них.",
+        do: "Дайте каждый файл один раз.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "docs/standard/versioning.md",
+  },
 ];
