@@ -1,4 +1,5 @@
 import * as z from "zod";
+import type { SpecVersion } from "./schema-id.js";
 
 /** Privacy class of a field (code list `field-class`): it drives disclosure, anonymisation and logging. */
 export type FieldClass = "direct-identifier" | "quasi-identifier" | "sensitive" | "free-text" | "operational";
@@ -28,6 +29,8 @@ export interface FieldAnnotation {
   readonly reduced?: Reduction;
   /** Never leaves the organisation, whatever the consent says. */
   readonly neverExchanged?: true;
+  /** The version of the standard that introduced the field; the first one when left out. */
+  readonly since?: SpecVersion;
 }
 
 /** The annotation of each field schema of the model. A registry of our own, so that two copies of zod never collide. */

@@ -2,7 +2,7 @@ import type * as z from "zod";
 import { type FieldAnnotation, type FieldClass, field } from "./annotation.js";
 import type { DataCategoryCode } from "./generated/code-lists/data-category.js";
 
-type More = Pick<FieldAnnotation, "reduced" | "neverExchanged">;
+type More = Pick<FieldAnnotation, "reduced" | "neverExchanged" | "since">;
 
 type FieldOf = <S extends z.ZodType>(
   category: DataCategoryCode | null,

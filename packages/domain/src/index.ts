@@ -89,5 +89,5 @@ export {
   settle,
 } from "./result.js";
 export { caseFileRules, checkCaseFile, type SemanticRule } from "./rules/index.js";
-export { SCHEMA_BASE, SPEC_VERSION, schemaId } from "./schema-id.js";
+export { SCHEMA_BASE, type SchemaId, SPEC_VERSION, SPEC_VERSIONS, type SpecVersion, schemaId } from "./schema-id.js";
 export { dangerouslyReveal, Sensitive, sensitive } from "./sensitive.js";

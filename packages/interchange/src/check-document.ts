@@ -10,8 +10,9 @@ import {
 import { decodeUtf8 } from "./decode-utf8.js";
 import type { Sha256Function } from "./digest.js";
 import { type Document, type DocumentKind, documentSchemas } from "./document.js";
+import type { KnownExtensions } from "./extensions.js";
 import { jsonPointer } from "./json-pointer.js";
-import { type Message, messageSchemas } from "./message.js";
+import type { Message } from "./message.js";
 import { messageRefusals } from "./message-rules.js";
 import { openListWarnings } from "./open-list-warnings.js";
 import { shapeRefusals } from "./shape-refusals.js";
@@ -36,6 +37,8 @@ export interface DocumentCheck {
 /** What a check needs from its host. */
 export interface CheckHost {
   readonly sha256: Sha256Function;
+  /** The extensions of messages that this reader knows; others are kept and reported. */
+  readonly extensions?: KnownExtensions;
   /** Limits other than those of the standard, for tests. */
   readonly limits?: JsonLimits;
 }
@@ -90,14 +93,14 @@ const judgeCaseFile = (value: CaseFile): Judged => ({
   document: { kind: "case-file", value },
 });
 
-const judgeMessage = (value: Message, raw: Json, { sha256 }: CheckHost): Judged => {
+const judgeMessage = (value: Message, raw: Json, { sha256, extensions }: CheckHost): Judged => {
   // The shape was checked: a message is an object with a body.
   const { body } = raw as { readonly body: Json };
-  return { refusals: messageRefusals(value, body, sha256), document: { kind: "message", value } };
+  return { refusals: messageRefusals(value, body, sha256, extensions), document: { kind: "message", value } };
 };
 
 const judge = (schema: string, kind: DocumentKind, raw: Json, host: CheckHost): Judged => {
-  const shape = kind === "case-file" ? CaseFile : messageSchemas[kind];
+  const shape = documentSchemas.get(schema)?.schema ?? CaseFile;
   const parsed = shape.safeParse(raw);
   if (!parsed.success) return { refusals: shapeRefusals(parsed.error.issues, raw, shape), document: undefined };
   // The kind was read from the schema member, and the schema of that kind accepted the value.

@@ -55,6 +55,7 @@ const groundOf = ({ referral, permit }: ReferralRequestParts) => ({
   consentRef: permit.consentRef,
   exceptionRef: permit.exceptionRef,
   sensitivity: sensitivityOf(permit),
+  categories: permit.levels.map(({ category }) => category),
 });
 
 /**

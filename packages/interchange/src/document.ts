@@ -1,6 +1,6 @@
-import { CaseFile, schemaId } from "@nrs-kit/domain";
+import { CaseFile, SPEC_VERSIONS, type SpecVersion, schemaId } from "@nrs-kit/domain";
 import type * as z from "zod";
-import { type Message, messageSchemas, messageTypes } from "./message.js";
+import { type Message, messageSchemasOf, messageTypes } from "./message.js";
 
 /** The kinds of document that agencies keep or exchange, recognised by their `schema` member. */
 export type DocumentKind = "case-file" | Message["type"];
@@ -10,9 +10,21 @@ export type Document =
   | { readonly kind: "case-file"; readonly value: CaseFile }
   | { readonly kind: "message"; readonly value: Message };
 
-/** The schema of each kind of document, by the address that its `schema` member holds. */
-export const documentSchemas: ReadonlyMap<string, { readonly kind: DocumentKind; readonly schema: z.ZodObject }> =
-  new Map<string, { kind: DocumentKind; schema: z.ZodObject }>([
-    [schemaId("case-file"), { kind: "case-file", schema: CaseFile }],
-    ...messageTypes.map((type) => [schemaId(type), { kind: type, schema: messageSchemas[type] }] as const),
+/** A kind of document in one version of the standard. */
+export interface DocumentSchema {
+  readonly kind: DocumentKind;
+  readonly version: SpecVersion;
+  readonly schema: z.ZodObject;
+}
+
+const messagesOf = (version: SpecVersion) =>
+  messageTypes.map((type): readonly [string, DocumentSchema] => [
+    schemaId(type, version),
+    { kind: type, version, schema: messageSchemasOf[version][type] },
   ]);
+
+/** The schema of each kind of document and version, by the address that its `schema` member holds. */
+export const documentSchemas: ReadonlyMap<string, DocumentSchema> = new Map([
+  [schemaId("case-file"), { kind: "case-file", version: "1.0", schema: CaseFile }],
+  ...SPEC_VERSIONS.flatMap(messagesOf),
+]);

@@ -2,6 +2,7 @@ import {
   Absence,
   CalendarDate,
   ConsentId,
+  DataCategoryCode,
   DateTime,
   ExceptionId,
   LegalBasisCode,
@@ -15,6 +16,7 @@ import {
   SensitivityCode,
   Sha256,
   SPEC_VERSION,
+  type SpecVersion,
   schemaId,
   Uri,
   UuidV7,
@@ -90,6 +92,36 @@ const REST = {
   absences: listOf(Absence, 500).optional(),
 } as const;
 
+/** What version 1.1 added. */
+const SINCE_1_1 = {
+  categories: operational(
+    null,
+    listOf(DataCategoryCode, 14),
+    "Categories",
+    "The data categories that were released for this message: the body holds data of no other.",
+    { since: "1.1" },
+  ).optional(),
+  extensions: operational(
+    null,
+    z.record(Uri, z.unknown()),
+    "Extensions",
+    "What profiles of this message add, by the address under which a profile declares it.",
+    { since: "1.1" },
+  ).optional(),
+} as const;
+
+const versioned = <const Type extends MessageTypeCode, const Version extends SpecVersion>(
+  type: Type,
+  version: Version,
+) =>
+  ({
+    specVersion: operational(null, z.enum([version]), "Version", "The version of the standard the message follows."),
+    schema: operational(null, z.literal(schemaId(type, version)), "Schema", "The schema of this message."),
+    ...HEAD,
+    type: operational(null, z.literal(type), "Type", "What happened, as a past fact."),
+    ...REST,
+  }) as const;
+
 /**
  * The fields that surround the body of every message: who, to whom, why, on which basis, in which order.
  *
@@ -100,16 +132,18 @@ const REST = {
  * envelopeOf("referral.accepted").type.safeParse("referral.declined").success; // => false
  * ```
  */
-export const envelopeOf = <const Type extends MessageTypeCode>(type: Type) =>
-  ({
-    specVersion: operational(
-      null,
-      z.enum([SPEC_VERSION]),
-      "Version",
-      "The version of the standard the message follows.",
-    ),
-    schema: operational(null, z.literal(schemaId(type)), "Schema", "The schema of this message."),
-    ...HEAD,
-    type: operational(null, z.literal(type), "Type", "What happened, as a past fact."),
-    ...REST,
-  }) as const;
+export const envelopeOf = <const Type extends MessageTypeCode>(type: Type) => versioned(type, SPEC_VERSION);
+
+/**
+ * The fields that surround the body of every message of version 1.1: those of {@link envelopeOf}, the released categories
+ * and extensions.
+ *
+ * @param type - the type of the message
+ *
+ * @example
+ * ```ts
+ * envelopeOf11("referral.accepted").categories.safeParse(["identity"]).success; // => true
+ * ```
+ */
+export const envelopeOf11 = <const Type extends MessageTypeCode>(type: Type) =>
+  ({ ...versioned(type, "1.1"), ...SINCE_1_1 }) as const;

@@ -11,13 +11,22 @@ export { type ConsentWithdrawalParts, composeConsentWithdrawal } from "./compose
 export { type ComposedRequest, composeReferralRequest, type ReferralRequestParts } from "./compose-referral-request.js";
 export { decodeUtf8 } from "./decode-utf8.js";
 export { digestOf, type Sha256Function } from "./digest.js";
-export { type Document, type DocumentKind, documentSchemas } from "./document.js";
-export { envelopeOf } from "./envelope.js";
+export { type Document, type DocumentKind, type DocumentSchema, documentSchemas } from "./document.js";
+export { envelopeOf, envelopeOf11 } from "./envelope.js";
+export type { ExtensionCheck, KnownExtensions } from "./extensions.js";
 export type { InterchangeRefusalCode } from "./generated/refusal-code.js";
 export { jsonPointer } from "./json-pointer.js";
 export { checkStandardLock, lockStandard, type StandardFile, StandardLock } from "./lock/standard-lock.js";
-export { type Message, type MessageOf, type MessageType, messageSchemas, messageTypes } from "./message.js";
+export {
+  type Message,
+  type MessageOf,
+  type MessageType,
+  messageSchemas,
+  messageSchemasOf,
+  messageTypes,
+} from "./message.js";
 export type { MessageFacts } from "./message-facts.js";
+export { type MigratedDocument, migrateDocument } from "./migrate/migrate-document.js";
 export { parseMessage } from "./parse-message.js";
 export { parseShape } from "./parse-shape.js";
 export { diffSchemas } from "./schema-diff/diff-schemas.js";

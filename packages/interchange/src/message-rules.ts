@@ -1,7 +1,9 @@
 import { type LegalBasisCode, type Refusal, refusal } from "@nrs-kit/domain";
 import { digestOf, type Sha256Function } from "./digest.js";
+import { extensionRefusals, type KnownExtensions } from "./extensions.js";
 import type { InterchangeRefusalCode } from "./generated/refusal-code.js";
 import type { Message, MessageType } from "./message.js";
+import { categoryRefusals } from "./released-categories.js";
 import type { Json } from "./strict-json.js";
 
 const CONSENT_BASES: readonly LegalBasisCode[] = ["consent", "guardian-consent"];
@@ -99,13 +101,21 @@ const digest = (message: Message, body: Json, sha256: Sha256Function): readonly 
  * @param message - the message, which has its shape
  * @param body - the body as it stands in the document
  * @param sha256 - the hash function of the host
+ * @param known - the extensions that the reader knows
  */
-export function messageRefusals(message: Message, body: Json, sha256: Sha256Function): readonly Found[] {
+export function messageRefusals(
+  message: Message,
+  body: Json,
+  sha256: Sha256Function,
+  known?: KnownExtensions,
+): readonly Found[] {
   return [
     ...citations(message),
     ...order(message),
     ...agreement(message),
     ...cause(message),
     ...digest(message, body, sha256),
+    ...categoryRefusals(message, body),
+    ...extensionRefusals(message, known),
   ];
 }

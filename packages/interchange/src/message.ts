@@ -1,4 +1,6 @@
-import type * as z from "zod";
+import { type DataCategoryCode, type SpecVersion, schemaNames } from "@nrs-kit/domain";
+import * as z from "zod";
+import { envelopeOf11 } from "./envelope.js";
 import { AlertPublished } from "./messages/alert-published.js";
 import { CapacityAnswered } from "./messages/capacity-answered.js";
 import { CapacityAsked } from "./messages/capacity-asked.js";
@@ -66,8 +68,31 @@ export type MessageType = keyof typeof messageSchemas;
 /** The types of message, in the order of the catalogue. */
 export const messageTypes: readonly MessageType[] = Object.keys(messageSchemas) as MessageType[];
 
-/** A message of one type. */
-export type MessageOf<Type extends MessageType> = z.infer<(typeof messageSchemas)[Type]>;
+const schema11 = (type: MessageType): z.ZodObject => {
+  const schema = z.strictObject({ ...envelopeOf11(type), body: messageSchemas[type].shape.body });
+  schemaNames.add(schema, { id: type, title: type, description: `A message of the type ${type}.` });
+  return schema;
+};
+
+type SchemasByType = Readonly<Record<MessageType, z.ZodObject>>;
+
+/** The messages of each version of the standard by their type. Version 1.1 changed the envelope and no body. */
+export const messageSchemasOf: Readonly<Record<SpecVersion, SchemasByType>> = {
+  "1.0": messageSchemas,
+  // Every type of the catalogue is a key.
+  "1.1": Object.fromEntries(messageTypes.map((type) => [type, schema11(type)])) as SchemasByType,
+};
+
+/** A message of one type, of any version: what a later version added may be missing. */
+export type MessageOf<Type extends MessageType> = Omit<
+  z.infer<(typeof messageSchemas)[Type]>,
+  "schema" | "specVersion"
+> & {
+  readonly schema: string;
+  readonly specVersion: SpecVersion;
+  readonly categories?: readonly DataCategoryCode[] | undefined;
+  readonly extensions?: Readonly<Record<string, unknown>> | undefined;
+};
 
 /** A message. */
 export type Message = { readonly [Type in MessageType]: MessageOf<Type> }[MessageType];

@@ -1,9 +1,16 @@
-import { CaseFile, fieldTree, MessageTypeCode, schemaId } from "@nrs-kit/domain";
+import { CaseFile, fieldTree, MessageTypeCode, SCHEMA_BASE } from "@nrs-kit/domain";
 import { describe, expect, test } from "vitest";
-import { messageSchemas, messageTypes } from "./message.js";
+import { messageSchemas, messageSchemasOf, messageTypes } from "./message.js";
 import { leafMutations, mutated } from "./test-support/leaf-mutations.js";
 import { naturals, nearMiss } from "./test-support/near-miss.js";
-import { compiled, documentsFor, programAccepts, schemaFiles, schemaOf } from "./test-support/schemas.js";
+import {
+  compiled,
+  documentsFor,
+  programAccepts,
+  schemaFiles,
+  schemaOf,
+  versionAndName,
+} from "./test-support/schemas.js";
 
 const HOUSE = new Set(
   "$schema $id $comment $defs $ref title description type const enum properties required additionalProperties propertyNames items minItems maxItems minLength maxLength pattern minimum maximum allOf if then".split(
@@ -62,9 +69,10 @@ describe("the committed schemas", () => {
     expect(messageTypes).toEqual(MessageTypeCode.options);
   });
 
-  test("are one for each message, one for any message and one for a case file", () => {
-    const names = [...messageTypes, "case-file", "message"].map((name) => `${name}.schema.json`);
-    expect([...schemaFiles].sort()).toEqual(names.sort());
+  test("are one for each message and for any message in each version, and one for a case file", () => {
+    const names = [...messageTypes, "message"].map((name) => `${name}.schema.json`);
+    const ofAllVersions = [...names, "case-file.schema.json", ...names.map((name) => `1.1/${name}`)];
+    expect(schemaFiles).toEqual(ofAllVersions.sort());
   });
 });
 
@@ -75,7 +83,7 @@ describe.each(schemaFiles)("%s", (file) => {
   test("names itself and its draft", () => {
     expect(schema).toMatchObject({
       $schema: "https://json-schema.org/draft/2020-12/schema",
-      $id: schemaId(file.replace(".schema.json", "")),
+      $id: `${SCHEMA_BASE}${file}`,
     });
   });
 
@@ -115,11 +123,11 @@ describe.each(schemaFiles)("%s", (file) => {
 });
 
 describe("one wrong leaf", () => {
-  const single = schemaFiles.filter((file) => file !== "message.schema.json");
+  const single = schemaFiles.filter((file) => !file.endsWith("message.schema.json"));
 
   test.each(single)("is at most two errors of Ajv with all errors, by %s", (file) => {
-    const name = file.replace(".schema.json", "");
-    const shape = name === "case-file" ? CaseFile : messageSchemas[name as (typeof messageTypes)[number]];
+    const { version, name } = versionAndName(file);
+    const shape = name === "case-file" ? CaseFile : messageSchemasOf[version][name as (typeof messageTypes)[number]];
     const validate = compiled(file, true);
     const counts = documentsFor(file, 1).flatMap((document) =>
       leafMutations(fieldTree(shape), document).map((fault) => {

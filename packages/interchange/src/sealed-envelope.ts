@@ -27,6 +27,8 @@ export interface MessageGround {
   readonly consentRef?: string | undefined;
   readonly exceptionRef?: string | undefined;
   readonly sensitivity: string;
+  /** The categories that were released; said from version 1.1 on. */
+  readonly categories?: readonly string[] | undefined;
 }
 
 const present = (members: object): object =>
@@ -42,11 +44,11 @@ export const enveloped = <Type extends MessageType>(
 ): MessageOf<Type> =>
   ({
     specVersion: SPEC_VERSION,
-    schema: schemaId(type),
+    schema: schemaId(type, facts.specVersion),
     codeSetVersions: codeSetVersionsOf(type),
     type,
     ...present(facts),
-    ...present(ground),
+    ...present(facts.specVersion === "1.1" ? ground : { ...ground, categories: undefined }),
     digest: digestOf(body, sha256),
     body,
     // Composing ends with a check of the whole message against its schema.

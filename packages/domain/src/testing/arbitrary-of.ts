@@ -64,6 +64,7 @@ export function arbitraryOf(schema: z.ZodType): fc.Arbitrary<unknown> {
   if (schema instanceof z.ZodLiteral) return fc.constantFrom(...schema.values);
   if (schema instanceof z.ZodBoolean) return fc.boolean();
   if (schema instanceof z.ZodCodec) return text(schema._zod.def.in as z.ZodType);
+  if (schema instanceof z.ZodUnknown) return fc.jsonValue({ maxDepth: 1 });
   if (schema instanceof z.ZodNumber) {
     const { minimum = 0, maximum = 1000 } = boundsOf(schema);
     return fc.integer({ min: minimum, max: maximum });

@@ -57,4 +57,9 @@ export type InterchangeRefusalCode =
   | "lock.file-changed"
   | "lock.file-missing"
   | "lock.file-unknown"
-  | "lock.name-repeated";
+  | "lock.name-repeated"
+  | "message.category-not-released"
+  | "extension.not-declared"
+  | "extension.unknown"
+  | "extension.malformed"
+  | "version.not-known";

@@ -1433,4 +1433,129 @@ export const refusalPages: readonly RefusalPage[] = [
     review: { ro: "unreviewed", ru: "unreviewed" },
     source: "docs/standard/versioning.md",
   },
+  {
+    code: "message.category-not-released",
+    severity: "error",
+    errorCode: "rule-violated",
+    since: "1.1",
+    text: {
+      en: {
+        what: "The body holds data of a category that the envelope does not name as released.",
+        why: "Either more was sent than was decided, or the decision was written down wrongly.",
+        do: "Do not use the data; tell the sender, who decides again and sends a corrected message.",
+      },
+      ro: {
+        what: "Corpul conține date dintr-o categorie pe care plicul nu o numește ca fiind eliberată.",
+        why: "Fie s-a trimis mai mult decât s-a decis, fie decizia a fost notată greșit.",
+        do: "Nu folosiți datele; anunțați expeditorul, care decide din nou și trimite un mesaj corectat.",
+      },
+      ru: {
+        what: "В теле есть данные категории, которой нет среди переданных в конверте.",
+        why: "Либо отправлено больше, чем решено, либо решение записано неверно.",
+        do: "Не используйте данные; сообщите отправителю, чтобы он принял решение снова и прислал исправленное сообщение.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "model.md section 6 rule M5",
+  },
+  {
+    code: "extension.not-declared",
+    severity: "error",
+    errorCode: "schema-invalid",
+    since: "1.1",
+    text: {
+      en: {
+        what: "The message has an extension that none of its profiles declares.",
+        why: "What no profile describes has no agreed meaning and no privacy class.",
+        do: "Name the profile that declares the extension in profiles, or leave the extension out.",
+      },
+      ro: {
+        what: "Mesajul are o extensie pe care niciunul dintre profilurile lui nu o declară.",
+        why: "Ce nu descrie niciun profil nu are înțeles convenit și nici clasă de confidențialitate.",
+        do: "Numiți în profiles profilul care declară extensia sau lăsați extensia deoparte.",
+      },
+      ru: {
+        what: "В сообщении есть расширение, которое не объявлено ни одним из его профилей.",
+        why: "То, что не описано профилем, не имеет ни условленного смысла, ни класса защиты.",
+        do: "Укажите в profiles профиль, объявляющий расширение, или уберите расширение.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "model.md section 3 Envelope",
+  },
+  {
+    code: "extension.unknown",
+    severity: "warning",
+    errorCode: "schema-invalid",
+    since: "1.1",
+    text: {
+      en: {
+        what: "The message has an extension that this reader does not know.",
+        why: "It is kept, and what it means is not known here.",
+        do: "Load the profile that declares it, or ignore it.",
+      },
+      ro: {
+        what: "Mesajul are o extensie pe care acest cititor nu o cunoaște.",
+        why: "Ea se păstrează, dar înțelesul ei nu este cunoscut aici.",
+        do: "Încărcați profilul care o declară sau ignorați-o.",
+      },
+      ru: {
+        what: "В сообщении есть расширение, неизвестное программе чтения.",
+        why: "Оно сохраняется, но его смысл здесь неизвестен.",
+        do: "Загрузите профиль, который его объявляет, или не учитывайте его.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "model.md section 3 Envelope",
+  },
+  {
+    code: "extension.malformed",
+    severity: "error",
+    errorCode: "schema-invalid",
+    since: "1.1",
+    text: {
+      en: {
+        what: "An extension does not have the form that its profile gives it.",
+        why: "A program that relies on the profile would misread it.",
+        do: "Correct the extension, or leave it out: the message is valid without it.",
+      },
+      ro: {
+        what: "O extensie nu are forma pe care i-o dă profilul ei.",
+        why: "Un program care se bazează pe profil ar citi-o greșit.",
+        do: "Corectați extensia sau lăsați-o deoparte: mesajul este valid și fără ea.",
+      },
+      ru: {
+        what: "Расширение не имеет формы, заданной его профилем.",
+        why: "Программа, полагающаяся на профиль, прочтёт его неверно.",
+        do: "Исправьте расширение или уберите его: сообщение верно и без него.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "model.md section 3 Envelope",
+  },
+  {
+    code: "version.not-known",
+    severity: "error",
+    errorCode: "unknown-version",
+    since: "1.0",
+    text: {
+      en: {
+        what: "This version of the standard is not known here.",
+        why: "A version that is guessed would be read with the wrong rules.",
+        do: "Name a version that nrs knows, or install a newer release.",
+      },
+      ro: {
+        what: "Această versiune a standardului nu este cunoscută aici.",
+        why: "O versiune ghicită ar fi citită după reguli greșite.",
+        do: "Numiți o versiune cunoscută de nrs sau instalați o ediție mai nouă.",
+      },
+      ru: {
+        what: "Эта версия стандарта здесь неизвестна.",
+        why: "Угаданная версия была бы прочитана по неверным правилам.",
+        do: "Укажите версию, известную nrs, или установите более новый выпуск.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "docs/standard/versioning.md",
+  },
 ];

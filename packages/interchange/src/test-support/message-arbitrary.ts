@@ -1,7 +1,8 @@
+import { DataCategoryCode, SPEC_VERSION, type SpecVersion } from "@nrs-kit/domain";
 import { arbitraryOf } from "@nrs-kit/domain/testing";
 import type * as fc from "fast-check";
 import { digestOf } from "../digest.js";
-import { type MessageType, messageSchemas } from "../message.js";
+import { type MessageType, messageSchemasOf } from "../message.js";
 import type { Json } from "../strict-json.js";
 import { sha256 } from "./sha256.js";
 
@@ -42,10 +43,17 @@ const agreeing = (type: MessageType, message: Values): Values => {
   return "referral" in body ? { ...body, referral: conversationId } : body;
 };
 
+/** What version 1.1 adds, made to fit: every category is released, and every extension is declared by a profile. */
+const added = ({ categories, extensions }: Values): Values => ({
+  ...(categories === undefined ? {} : { categories: [...DataCategoryCode.options] }),
+  ...(extensions === undefined ? {} : { extensions, profiles: Object.keys(extensions as Values) }),
+});
+
 const ruled = (type: MessageType, message: Values): Values => {
   const { expiresAt: _, ...rest } = message;
   const whole: Values = {
     ...rest,
+    ...added(rest),
     sender: "urn:example:ngo",
     recipient: "urn:example:centre",
     sentAt: "2026-11-24T09:00:00Z",
@@ -63,8 +71,9 @@ const allowed = (message: Values): Values =>
     ["__proto__", "constructor", "prototype"].includes(name) ? undefined : value,
   ) as Values;
 
-/** An arbitrary of messages of a type as JSON: every field occurs and every rule of a message holds. */
-export function messageJson(type: MessageType): fc.Arbitrary<Values> {
+/** An arbitrary of messages of a type and version as JSON: every field occurs and every rule of a message holds. */
+export function messageJson(type: MessageType, version: SpecVersion = SPEC_VERSION): fc.Arbitrary<Values> {
+  const shape = messageSchemasOf[version][type];
   // Every schema of an object generates objects.
-  return (arbitraryOf(messageSchemas[type]) as fc.Arbitrary<Values>).map((message) => ruled(type, allowed(message)));
+  return (arbitraryOf(shape) as fc.Arbitrary<Values>).map((message) => ruled(type, allowed(message)));
 }

@@ -1,5 +1,5 @@
-import { CaseFile, schemaId, schemaNames } from "@nrs-kit/domain";
-import { messageSchemas, messageTypes } from "@nrs-kit/interchange";
+import { CaseFile, SCHEMA_BASE, SPEC_VERSIONS, type SpecVersion, schemaId, schemaNames } from "@nrs-kit/domain";
+import { messageSchemasOf, messageTypes } from "@nrs-kit/interchange";
 import * as z from "zod";
 import { type GeneratedFile, json } from "./generated-file.js";
 
@@ -49,11 +49,16 @@ const lifted = (schema: z.ZodType): { root: Schema; definitions: Record<string, 
 const sorted = (definitions: Record<string, Schema>): Record<string, Schema> =>
   Object.fromEntries(Object.entries(definitions).sort(([one], [other]) => (one < other ? -1 : 1)));
 
-const document = (name: string, root: Schema, definitions: Record<string, Schema>): GeneratedFile => ({
-  path: `${FOLDER}/${name}.schema.json`,
+const document = (
+  name: string,
+  version: SpecVersion,
+  root: Schema,
+  definitions: Record<string, Schema>,
+): GeneratedFile => ({
+  path: `${FOLDER}/${schemaId(name, version).slice(SCHEMA_BASE.length)}`,
   content: json({
     $schema: "https://json-schema.org/draft/2020-12/schema",
-    $id: schemaId(name),
+    $id: schemaId(name, version),
     $comment: "Dedicated to the public domain (CC0-1.0).",
     ...root,
     $defs: sorted(definitions),
@@ -78,14 +83,14 @@ const withCitations = (root: Schema): Schema => ({
   })),
 });
 
-const messageFile = (type: (typeof messageTypes)[number]): GeneratedFile => {
-  const { root, definitions } = lifted(messageSchemas[type]);
-  return document(type, withCitations(root), definitions);
+const messageFile = (type: (typeof messageTypes)[number], version: SpecVersion): GeneratedFile => {
+  const { root, definitions } = lifted(messageSchemasOf[version][type]);
+  return document(type, version, withCitations(root), definitions);
 };
 
 /** One schema for any message: it dispatches on the type, so that one mistake is one error and not one for each type. */
-const anyMessage = (): GeneratedFile => {
-  const parts = messageTypes.map((type) => ({ type, ...lifted(messageSchemas[type]) }));
+const anyMessage = (version: SpecVersion): GeneratedFile => {
+  const parts = messageTypes.map((type) => ({ type, ...lifted(messageSchemasOf[version][type]) }));
   const definitions = Object.assign({}, ...parts.map(({ definitions: own }) => own), {
     ...Object.fromEntries(parts.map(({ type, root }) => [type, withCitations(root)])),
   });
@@ -102,11 +107,20 @@ const anyMessage = (): GeneratedFile => {
     required: ["type"],
     allOf: dispatch,
   } as Schema;
-  return document("message", root, definitions);
+  return document("message", version, root, definitions);
 };
 
-/** The published JSON Schemas: one self-contained document for each message, for any message, and for a case file. */
+/**
+ * The published JSON Schemas: for each version one self-contained document for each message and for any message. A schema
+ * that a version did not change keeps its address: the case file is that of version 1.0.
+ */
 export function jsonSchemaFiles(): readonly GeneratedFile[] {
   const caseFile = lifted(CaseFile);
-  return [...messageTypes.map(messageFile), anyMessage(), document("case-file", caseFile.root, caseFile.definitions)];
+  return [
+    ...SPEC_VERSIONS.flatMap((version) => [
+      ...messageTypes.map((type) => messageFile(type, version)),
+      anyMessage(version),
+    ]),
+    document("case-file", "1.0", caseFile.root, caseFile.definitions),
+  ];
 }
