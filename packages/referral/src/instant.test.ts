@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { isInstant } from "./instant.js";
 
 test.each([
@@ -46,4 +46,46 @@ test("isInstant takes every instant that a clock writes", () => {
       isInstant(date.toISOString()),
     ),
   );
+});
+
+describe("isInstant", () => {
+  // The grammar of RFC 3339 as a pattern, without the days of the months: an oracle that reads otherwise.
+  const grammar =
+    /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
+  const exists = (text: string): boolean => {
+    const day = new Date(`${text.slice(0, 10)}T00:00:00Z`);
+    return !Number.isNaN(day.getTime()) && day.toISOString().slice(0, 10) === text.slice(0, 10);
+  };
+  const expected = (text: string): boolean => grammar.test(text) && exists(text);
+
+  const number = (digits: number) => fc.nat(10 ** digits - 1).map((one) => String(one).padStart(digits, "0"));
+  const fraction = fc.oneof(fc.constant(""), fc.stringMatching(/^\.\d{0,10}$/));
+  const zone = fc.oneof(
+    fc.constantFrom("Z", "z", "", "+2:00", "+24:00", "-00:60"),
+    fc.stringMatching(/^[+-]\d\d:\d\d$/),
+  );
+  const nearly = fc
+    .tuple(number(4), number(2), number(2), number(2), number(2), number(2), fraction, zone)
+    .map(
+      ([year, month, day, hour, minute, second, part, end]) =>
+        `${year}-${month}-${day}T${hour}:${minute}:${second}${part}${end}`,
+    );
+  const mended = fc
+    .tuple(fc.date({ min: new Date(0), max: new Date(4e12), noInvalidDate: true }), fraction, zone)
+    .map(([date, part, end]) => `${date.toISOString().slice(0, 19)}${part}${end}`);
+  const damaged = fc
+    .tuple(mended, fc.nat(30), fc.constantFrom("", "0", "9", "-", "T", "t", " ", "Z", "\n", "٣"))
+    .map(([text, at, letter]) => `${text.slice(0, at)}${letter}${text.slice(at + 1)}`);
+
+  test("agrees with the grammar and the calendar on instants, near misses and damaged ones", () => {
+    let accepted = 0;
+    fc.assert(
+      fc.property(fc.oneof(nearly, mended, damaged), (text) => {
+        expect(isInstant(text)).toBe(expected(text));
+        if (isInstant(text)) accepted += 1;
+      }),
+      { numRuns: 20_000 },
+    );
+    expect(accepted).toBeGreaterThan(1000);
+  });
 });
