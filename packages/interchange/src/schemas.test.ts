@@ -76,6 +76,13 @@ describe("the committed schemas", () => {
   });
 });
 
+/** An extension may hold any member by its schema; the reader refuses this name in any document, before the schema. */
+const namesProtoInExtension = (instance: unknown): boolean =>
+  typeof instance === "object" &&
+  instance !== null &&
+  "extensions" in instance &&
+  JSON.stringify(instance.extensions).includes('"__proto__":');
+
 describe.each(schemaFiles)("%s", (file) => {
   const schema = schemaOf(file);
   const nodes = nodesOf(schema);
@@ -111,6 +118,7 @@ describe.each(schemaFiles)("%s", (file) => {
     for (const document of documents) {
       for (let at = 0; at * documents.length <= 2000; at += 1) {
         const instance = at === 0 ? document : nearMiss(document, random);
+        if (namesProtoInExtension(instance)) continue;
         const accepted = validate(instance) === true;
         verdicts[accepted ? "accepted" : "refused"] += 1;
         if (accepted !== programAccepts(file, instance)) disagreements.push({ accepted, instance });
