@@ -122,7 +122,9 @@ function compareProperties(old: Keywords, now: Keywords, pointer: string, pair: 
 function compareRequired(old: Keywords, now: Keywords, pointer: string): readonly SchemaChange[] {
   const [before, after] = [requiredOf(old), requiredOf(now)];
   const at = (name: unknown): string => `${pointer}${jsonPointer(["properties", String(name)])}`;
-  const gone = before.filter((name) => !after.includes(name) && Object.hasOwn(membersOf(now), String(name)));
+  const isRemoved = (name: unknown): boolean =>
+    Object.hasOwn(membersOf(old), String(name)) && !Object.hasOwn(membersOf(now), String(name));
+  const gone = before.filter((name) => !after.includes(name) && !isRemoved(name));
   return [
     ...after
       .filter((name) => !before.includes(name))
