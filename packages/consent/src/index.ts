@@ -25,3 +25,12 @@ export type { Explained } from "./projection.js";
 export { reasonOfRule } from "./reason-of-rule.js";
 export type { Receiver } from "./receiver.js";
 export { decidedByPerson, representativeVerified } from "./representative.js";
+export {
+  afterConsentEnds,
+  type ConsentEndPlan,
+  type ConsentEndQuestion,
+  type HolderEffect,
+  type HolderStep,
+} from "./sharing/after-consent-ends.js";
+export { type Holder, type ShareGraph, shareGraph } from "./sharing/share-graph.js";
+export type { Grounds } from "./sharing/standing.js";

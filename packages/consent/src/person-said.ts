@@ -15,7 +15,11 @@ const ENDED: readonly Consent["status"][] = ["expired", "withdrawn", "revoked", 
  * @param now - the instant
  */
 export const isSuperseded = (consent: Consent, own: readonly Consent[], now: string): boolean =>
-  own.some(
+  successorsOf(consent, own, now).length > 0;
+
+/** The newer records that took the place of a consent. */
+export const successorsOf = (consent: Consent, own: readonly Consent[], now: string): readonly Consent[] =>
+  own.filter(
     ({ supersedes, status, validFrom }) =>
       supersedes === consent.id &&
       (ENDED.includes(status) || (HOLDS.includes(status) && instant(validFrom) <= instant(now))),
