@@ -3,10 +3,11 @@ import { caseFileJson } from "@nrs-kit/domain/testing";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type CanaryFile, type CanaryLeaf, changedAt, valueAt, withCanaries } from "../test/canaries.js";
+import { canariesIn, leaksOf, lies, mayEverGo, mayGo } from "../test/leaks.js";
 import { allAt, anyLevels, permitWith, type Wish } from "../test/permits.js";
 import { type Disclosure, disclose } from "./index.js";
 
-const CANARY = /canary-\d{6}/g;
+const CANARY = /canary-\d{6}/;
 
 const principalOf = ({ persons }: CaseFile): string => persons[0]?.id ?? "";
 
@@ -15,8 +16,6 @@ const disclosed = (file: CaseFile, wish: Omit<Wish, "caseId" | "person">): Discl
   if (!outcome.ok) throw new Error("the permit is for this case");
   return outcome.value;
 };
-
-const lies = (pointer: string, at: string): boolean => pointer === at || pointer.startsWith(`${at}/`);
 
 // Made once for all tests of this file, because making a case costs far more than projecting it.
 const SEED = 20261124;
@@ -43,27 +42,6 @@ const situation = fc.constantFrom(...cases).chain(({ json, marked }) =>
   }),
 );
 
-/** Whether the annotations of a leaf, and the rules for what is never sent, let it go at all. */
-const mayEverGo = ({ node, pointer }: CanaryLeaf): boolean => {
-  const { annotation } = node;
-  const isText = annotation.class === "free-text" || (node.kind === "leaf" && node.freeText);
-  const governs =
-    /^\/(consentForms|consents|exceptions|referrals|organisations|absences|schema|specVersion|synthetic)\b/;
-  return !isText && annotation.neverExchanged !== true && !governs.test(pointer);
-};
-
-/** Whether a leaf may go at these levels, as far as its own annotation and the exclusions say. */
-const mayGo = (leaf: CanaryLeaf, levels: Wish["levels"], excluded: readonly string[]): boolean => {
-  const { category, reduced } = leaf.node.annotation;
-  if (!mayEverGo(leaf) || (category != null && excluded.some((at) => lies(leaf.pointer, at)))) return false;
-  // The values of these records move their fields into other categories; tests of their own look at them.
-  if (category == null || /^\/(persons|serviceDeliveries)\/|\/purposes\//.test(leaf.pointer)) return true;
-  const level = levels[category as keyof typeof levels];
-  return level === "allow" || (level === "redact" && reduced === "keep");
-};
-
-const sentIn = (payload: unknown): ReadonlySet<string> => new Set(JSON.stringify(payload).match(CANARY) ?? []);
-
 describe("a payload", () => {
   test("validates against the schema of what a receiver sees, for any case, levels and exclusions", () => {
     fc.assert(
@@ -80,7 +58,7 @@ describe("a payload", () => {
     fc.assert(
       fc.property(situation, ({ marked: { file, leaves }, levels, excludedFields }) => {
         const { payload, withheld, reduced } = disclosed(file, { levels, excludedFields });
-        const sent = sentIn(payload);
+        const sent = canariesIn(payload);
         const leaked = leaves
           .filter(({ canary }) => sent.has(canary))
           .filter(
@@ -94,11 +72,26 @@ describe("a payload", () => {
     );
   });
 
+  test("leaks nothing from ten thousand cases: not in its bytes, nor in a reason, a preview or a refusal", () => {
+    const trial = fc.record({
+      at: fc.nat(cases.length - 1),
+      keeping: fc.infiniteStream(fc.nat(3)),
+      levels: anyLevels,
+    });
+    fc.assert(
+      fc.property(trial, ({ at, keeping, levels }) => {
+        const keeps = (): boolean => keeping.next().value !== 0;
+        expect(leaksOf({ json: cases[at]?.json ?? {}, keeps, levels, excludedFields: [] })).toEqual([]);
+      }),
+      { numRuns: 10_000, seed: SEED, endOnFailure: true },
+    );
+  });
+
   test("leaves nothing out without a reason", () => {
     fc.assert(
       fc.property(situation, ({ marked: { file, leaves }, levels, excludedFields }) => {
         const { payload, withheld, reduced } = disclosed(file, { levels, excludedFields });
-        const sent = sentIn(payload);
+        const sent = canariesIn(payload);
         const reasons = [...withheld, ...reduced].map(({ pointer }) => pointer);
         const silent = leaves
           .filter(({ canary, pointer }) => !sent.has(canary) && !/^\/(schema|specVersion|synthetic)$/.test(pointer))
@@ -116,7 +109,7 @@ describe("a payload", () => {
     fc.assert(
       fc.property(situation, ({ marked: { file, leaves } }) => {
         const { payload, withheld, reduced } = disclosed(file, { levels: allAt("allow"), recipient: "urn:example:x" });
-        const sent = sentIn(payload);
+        const sent = canariesIn(payload);
         const missing = leaves.filter((leaf) => mayEverGo(leaf) && !sent.has(leaf.canary));
         // A record that says nothing about a person is left out whole; everything else has to be there.
         const left = withheld.filter(({ code }) => code === "disclosure.record-left-out");
@@ -132,7 +125,7 @@ describe("a payload", () => {
     fc.assert(
       fc.property(situation, ({ marked: { file, leaves } }) => {
         const { payload } = disclosed(file, { levels: {} });
-        const sent = sentIn(payload);
+        const sent = canariesIn(payload);
         const open = leaves.filter(({ canary }) => sent.has(canary)).map(({ node }) => node.annotation.category);
         expect(open.every((category) => category === null)).toBe(true);
         expect(Object.keys(payload)).toEqual(["case", "persons"]);
@@ -146,7 +139,7 @@ const bytes = ({ payload }: Disclosure): string => JSON.stringify(payload);
 
 /** Leaves of which nothing is sent, neither whole nor reduced. */
 const withheldLeaves = ({ leaves }: CanaryFile, { payload, reduced }: Disclosure): readonly CanaryLeaf[] => {
-  const sent = sentIn(payload);
+  const sent = canariesIn(payload);
   const isReduced = (pointer: string) => reduced.some((one) => lies(pointer, one.pointer));
   return leaves.filter(({ canary, pointer }) => !sent.has(canary) && !isReduced(pointer));
 };

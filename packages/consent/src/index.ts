@@ -24,6 +24,7 @@ export { type CategoryPreview, type DisclosurePreview, previewDisclosure } from 
 export type { Explained } from "./projection.js";
 export { reasonOfRule } from "./reason-of-rule.js";
 export type { Receiver } from "./receiver.js";
+export { type FieldView, type ReceiverView, receiverPairs, receiverView } from "./receiver-view.js";
 export { decidedByPerson, representativeVerified } from "./representative.js";
 export {
   afterConsentEnds,

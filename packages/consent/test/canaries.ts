@@ -2,6 +2,8 @@ import { CaseFile, type FieldNode, fieldTree } from "@nrs-kit/domain";
 
 type Values = Record<string, unknown>;
 
+const caseTree = fieldTree(CaseFile);
+
 /** One leaf of a case file with the canary that stands in it. */
 export interface CanaryLeaf {
   readonly pointer: string;
@@ -56,7 +58,7 @@ export function withCanaries(json: Readonly<Record<string, unknown>>): CanaryFil
     return canary;
   };
   // The projection reads values as it finds them; the types of a parsed file say more than it relies on.
-  return { file: marked(fieldTree(CaseFile), json, "") as CaseFile, leaves };
+  return { file: marked(caseTree, json, "") as CaseFile, leaves };
 }
 
 /** The value at a pointer. */
@@ -80,3 +82,30 @@ export const changedAt = <T>(document: T, pointer: string, change: (holder: Valu
   change(holder, parts.at(-1) ?? "");
   return copy;
 };
+
+/**
+ * A variant of a case: some optional members and some lines left out, the records of persons kept. Making a case costs
+ * far more than leaving out of it, so that thousands of different cases come from some hundreds.
+ *
+ * @param json - the case
+ * @param keeps - asked for each optional member and line: whether it stays
+ */
+export function variantOf(
+  json: Readonly<Record<string, unknown>>,
+  keeps: () => boolean,
+): Readonly<Record<string, unknown>> {
+  const thinned = (node: FieldNode, value: unknown): unknown => {
+    if (node.kind === "list") {
+      const lines = (value as unknown[]).filter((_, at) => at === 0 || keeps());
+      return lines.map((line) => thinned(node.element, line));
+    }
+    if (node.kind === "leaf") return value;
+    const members = Object.entries(value as Values).flatMap(([name, inner]) => {
+      const field = node.fields.get(name);
+      if (field === undefined) return [[name, inner] as const];
+      return field.required || keeps() ? [[name, thinned(field, inner)] as const] : [];
+    });
+    return Object.fromEntries(members);
+  };
+  return thinned(caseTree, json) as Values;
+}

@@ -1,10 +1,11 @@
 import { chartFiles } from "@nrs-kit/referral";
 import type { GeneratedFile } from "./generated-file.js";
 import { jsonSchemaFiles } from "./json-schemas.js";
+import { receiverViewFiles } from "./receiver-views.js";
 import { refusalPageFiles } from "./refusal-pages.js";
 
 /** Generated documents: they are made from the packages themselves, so the generated sources must be in place. */
 export async function generatedDocuments(): Promise<readonly GeneratedFile[]> {
   const charts = chartFiles().map(({ path, content }) => ({ path: `packages/referral/${path}`, content }));
-  return [...jsonSchemaFiles(), ...charts, ...refusalPageFiles()];
+  return [...jsonSchemaFiles(), ...receiverViewFiles(), ...charts, ...refusalPageFiles()];
 }

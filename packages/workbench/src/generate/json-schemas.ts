@@ -3,7 +3,8 @@ import { messageSchemasOf, messageTypes } from "@nrs-kit/interchange";
 import * as z from "zod";
 import { type GeneratedFile, json } from "./generated-file.js";
 
-type Schema = z.core.JSONSchema.JSONSchema;
+/** A JSON Schema. */
+export type Schema = z.core.JSONSchema.JSONSchema;
 
 const FOLDER = "packages/interchange/schemas/v1";
 
@@ -38,7 +39,7 @@ const draft = (schema: z.ZodType): Schema =>
   portable(z.toJSONSchema(schema, { target: "draft-2020-12", io: "input", metadata: schemaNames })) as Schema;
 
 /** The definitions and the root of a schema, with the root lifted out of its own definitions. */
-const lifted = (schema: z.ZodType): { root: Schema; definitions: Record<string, Schema> } => {
+export const lifted = (schema: z.ZodType): { root: Schema; definitions: Record<string, Schema> } => {
   const { $schema: _, $defs = {}, $ref, ...own } = draft(schema);
   const name = $ref?.replace("#/$defs/", "");
   if (name === undefined) return { root: own, definitions: $defs as Record<string, Schema> };
@@ -46,7 +47,8 @@ const lifted = (schema: z.ZodType): { root: Schema; definitions: Record<string, 
   return { root, definitions };
 };
 
-const sorted = (definitions: Record<string, Schema>): Record<string, Schema> =>
+/** Definitions in the order of their names. */
+export const sorted = (definitions: Record<string, Schema>): Record<string, Schema> =>
   Object.fromEntries(Object.entries(definitions).sort(([one], [other]) => (one < other ? -1 : 1)));
 
 const document = (
