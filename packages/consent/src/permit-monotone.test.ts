@@ -111,6 +111,6 @@ describe("what permitDisclosure opens", () => {
 
   test("is something in a good part of these situations, so that the laws are not empty", () => {
     const all = fc.sample(situation, { numRuns: 2_000, seed: 20261126 });
-    expect(all.filter((request) => permitDisclosure(request).ok).length).toBeGreaterThan(350);
+    expect(all.filter((request) => permitDisclosure(request).ok).length).toBeGreaterThan(300);
   });
 });
