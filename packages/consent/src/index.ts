@@ -26,6 +26,22 @@ export { reasonOfRule } from "./reason-of-rule.js";
 export type { Receiver } from "./receiver.js";
 export { type FieldView, type ReceiverView, receiverPairs, receiverView } from "./receiver-view.js";
 export { decidedByPerson, representativeVerified } from "./representative.js";
+export { type CopyDecision, copyRetention, type ReceivedCopy } from "./retention/copy-retention.js";
+export {
+  type RetentionAction,
+  type RetentionDecision,
+  type RetentionQuestion,
+  type RetentionRule,
+  retentionDecision,
+  retentionRules,
+} from "./retention/retention-decision.js";
+export {
+  loadRetention,
+  placeholderRetention,
+  type RetentionParameter,
+  type RetentionProfile,
+  type SourceMark,
+} from "./retention/retention-profile.js";
 export {
   afterConsentEnds,
   type ConsentEndPlan,

@@ -44,4 +44,6 @@ export type ConsentRefusalCode =
   | "permit.for-another-case"
   | "permit.not-genuine"
   | "receiver.has-conflict"
-  | "representative.not-verified";
+  | "representative.not-verified"
+  | "retention.without-source"
+  | "retention.profile-malformed";

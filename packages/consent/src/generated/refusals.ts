@@ -1108,4 +1108,54 @@ export const refusalPages: readonly RefusalPage[] = [
     review: { ro: "unreviewed", ru: "unreviewed" },
     source: "rule DK2; CETS 197 article 10(4) (believed)",
   },
+  {
+    code: "retention.without-source",
+    severity: "error",
+    errorCode: "rule-violated",
+    since: "1.0",
+    text: {
+      en: {
+        what: "A period of the retention profile has no source, or no mark that says how far the source can be trusted.",
+        why: "A number that nobody can check would decide when a file about a person ends.",
+        do: "Cite the law or decision, and mark it as read, believed or design.",
+      },
+      ro: {
+        what: "O perioadă din profilul de păstrare nu are sursă sau nu are un marcaj care să spună cât de sigură este sursa.",
+        why: "Un număr pe care nimeni nu îl poate verifica ar decide când se încheie un dosar despre o persoană.",
+        do: "Citați legea sau decizia și marcați-o ca citită, presupusă sau decisă de proiect.",
+      },
+      ru: {
+        what: "У срока хранения нет источника или отметки о том, насколько ему можно доверять.",
+        why: "Число, которое никто не может проверить, решало бы, когда закончится дело о человеке.",
+        do: "Укажите закон или решение и отметьте: прочитано, предполагается или решено проектом.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "process.md section 6",
+  },
+  {
+    code: "retention.profile-malformed",
+    severity: "error",
+    errorCode: "schema-invalid",
+    since: "1.0",
+    text: {
+      en: {
+        what: "A part of the retention profile is missing, is not a whole number above zero, or ends a child's file before majority.",
+        why: "A period that cannot be read would keep files for ever or erase them at once.",
+        do: "Give every period as a whole number, and the age of a child's file as 18 or more.",
+      },
+      ro: {
+        what: "O parte a profilului de păstrare lipsește, nu este un număr întreg mai mare decât zero sau încheie dosarul unui copil înainte de majorat.",
+        why: "O perioadă care nu poate fi citită ar păstra dosarele pentru totdeauna sau le-ar șterge imediat.",
+        do: "Dați fiecare perioadă ca număr întreg, iar vârsta pentru dosarul unui copil ca 18 sau mai mult.",
+      },
+      ru: {
+        what: "Часть профиля хранения отсутствует, не является целым числом больше нуля или завершает дело ребёнка до совершеннолетия.",
+        why: "Срок, который нельзя прочитать, хранил бы дела вечно или стирал бы их сразу.",
+        do: "Укажите каждый срок целым числом, а возраст для дела ребёнка не меньше 18.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "process.md section 6",
+  },
 ];
