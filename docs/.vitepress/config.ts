@@ -56,6 +56,9 @@ const sidebar = (): DefaultTheme.SidebarMulti => {
   const standard = [
     { text: "The standard", link: "/standard/" },
     linked("standard/versioning"),
+    { text: "Decision rules", link: "/standard/decision/" },
+    linked("standard/data-protection/record-of-processing"),
+    linked("standard/data-protection/impact-assessment"),
     ...pages("standard/generated"),
     { text: "Rules and refusals", link: "/refusals/" },
     linked("glossary"),

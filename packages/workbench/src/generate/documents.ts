@@ -1,4 +1,6 @@
 import { chartFiles } from "@nrs-kit/referral";
+import { dataProtectionFiles } from "./data-protection.js";
+import { decisionPageFiles } from "./decision-pages.js";
 import type { GeneratedFile } from "./generated-file.js";
 import { jsonSchemaFiles } from "./json-schemas.js";
 import { receiverViewFiles } from "./receiver-views.js";
@@ -7,5 +9,12 @@ import { refusalPageFiles } from "./refusal-pages.js";
 /** Generated documents: they are made from the packages themselves, so the generated sources must be in place. */
 export async function generatedDocuments(): Promise<readonly GeneratedFile[]> {
   const charts = chartFiles().map(({ path, content }) => ({ path: `packages/referral/${path}`, content }));
-  return [...jsonSchemaFiles(), ...receiverViewFiles(), ...charts, ...refusalPageFiles()];
+  return [
+    ...jsonSchemaFiles(),
+    ...receiverViewFiles(),
+    ...charts,
+    ...refusalPageFiles(),
+    ...decisionPageFiles(),
+    ...dataProtectionFiles(),
+  ];
 }
