@@ -23,7 +23,8 @@ const USAGE = `nrs ${tool.version}: the NRS standard on the command line
   nrs explain CODE                the page of a refusal code
   nrs codelist [NAME]             list the code lists, or print one
   nrs disclose CASE --consents FILE --to ROLE --organisation ID --purpose P --at TIME
-                                  what would be sent, what is withheld, and why
+                                  what would be sent, what is withheld, and why;
+                                  --preview: by category, places and reasons only
   nrs step --chart NAME [--snapshot FILE | --input FILE] --event FILE
                                   apply one event to a chart
   nrs charts [NAME] [--as table|mermaid|json]

@@ -11,6 +11,8 @@ export interface CommonOptions {
 /** The arguments of a command: its options by name and what stands alone. */
 export interface Arguments extends CommonOptions {
   readonly values: Readonly<Record<string, string | undefined>>;
+  /** The options without a value that were given. */
+  readonly flags: ReadonlySet<string>;
   readonly positionals: readonly string[];
 }
 
@@ -24,20 +26,28 @@ const oneOf = <const V extends string>(name: string, value: string | undefined, 
 };
 
 /**
- * Reads the arguments of a command. Every option takes a value; `--format` and `--lang` are understood by all.
+ * Reads the arguments of a command; `--format` and `--lang` are understood by all.
  *
  * @param args - the words after the name of the command
- * @param names - the options of this command beside the common ones
+ * @param names - the options of this command that take a value, beside the common ones
+ * @param flags - its options that take none
  */
-export function readArguments(args: readonly string[], names: readonly string[]): Arguments {
-  const known = ["format", "lang", ...names];
-  const options: ParseArgsConfig["options"] = Object.fromEntries(known.map((name) => [name, { type: "string" }]));
+export function readArguments(
+  args: readonly string[],
+  names: readonly string[],
+  flags: readonly string[] = [],
+): Arguments {
+  const valued = ["format", "lang", ...names].map((name) => [name, { type: "string" as const }] as const);
+  const bare = flags.map((name) => [name, { type: "boolean" as const }] as const);
+  const options: ParseArgsConfig["options"] = Object.fromEntries([...valued, ...bare]);
   try {
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
-    // Every option was declared to take one string.
+    const given: Readonly<Record<string, unknown>> = values;
+    // Every option was declared to take one string, or nothing.
     const texts = values as Record<string, string | undefined>;
     return {
       values: texts,
+      flags: new Set(flags.filter((name) => given[name] === true)),
       positionals,
       format: oneOf("format", texts.format, FORMATS),
       lang: oneOf("lang", texts.lang, LANGUAGES),

@@ -1,3 +1,4 @@
+import type { DisclosureLevel } from "@nrs-kit/consent";
 import type { Language } from "@nrs-kit/domain";
 
 /** The few words of the command itself, in the three languages. */
@@ -11,6 +12,9 @@ export interface Words {
   readonly withheld: string;
   readonly refused: string;
   readonly nothing: string;
+  readonly ofNoCategory: string;
+  /** How much of a category leaves. */
+  readonly level: Readonly<Record<DisclosureLevel, string>>;
   readonly unreviewed: string;
 }
 
@@ -26,6 +30,8 @@ export const words: Readonly<Record<Language, Words>> = {
     withheld: "Withheld",
     refused: "Refused",
     nothing: "nothing",
+    ofNoCategory: "Of no category",
+    level: { allow: "whole", redact: "redacted", deny: "not at all" },
     unreviewed: "This translation has not been reviewed by a native reviewer.",
   },
   ro: {
@@ -38,6 +44,8 @@ export const words: Readonly<Record<Language, Words>> = {
     withheld: "Nu se trimite",
     refused: "Refuzat",
     nothing: "nimic",
+    ofNoCategory: "Fără categorie",
+    level: { allow: "integral", redact: "redus", deny: "deloc" },
     unreviewed: "Această traducere nu a fost verificată de un vorbitor nativ.",
   },
   ru: {
@@ -50,6 +58,8 @@ export const words: Readonly<Record<Language, Words>> = {
     withheld: "Не передаётся",
     refused: "Отказано",
     nothing: "ничего",
+    ofNoCategory: "Без категории",
+    level: { allow: "полностью", redact: "в сокращённом виде", deny: "совсем нет" },
     unreviewed: "Этот перевод не проверен носителем языка.",
   },
 };

@@ -1,11 +1,11 @@
-import { type Disclosure, type Explained, disclose as project } from "@nrs-kit/consent";
+import { type Disclosure, type Explained, previewDisclosure, disclose as project } from "@nrs-kit/consent";
 import type { Refusal, RefusalCode } from "@nrs-kit/domain";
 import { ask, disclosureOptions } from "../ask.js";
-import { textOf } from "../catalogue.js";
 import { explainedJson, paragraph } from "../explained.js";
 import { showFaulty } from "../faulty.js";
 import type { Host } from "../host.js";
 import { type Arguments, readArguments, required } from "../options.js";
+import { grouped, previewJson, previewText } from "../preview.js";
 import { Trouble } from "../trouble.js";
 import { words } from "../words.js";
 
@@ -17,16 +17,6 @@ type Report = Pick<Disclosure, "payload"> & {
 const asJson = ({ payload, withheld, reduced }: Report, { lang }: Arguments): string => {
   const explain = (one: Explained | Refusal<RefusalCode>) => explainedJson(one, lang);
   return `${JSON.stringify({ payload, withheld: withheld.map(explain), reduced: reduced.map(explain) }, null, 2)}\n`;
-};
-
-/** The places of a list of reasons, under the sentence that explains them. */
-const grouped = (reasons: readonly Explained[], lang: Arguments["lang"]): string => {
-  const codes = [...new Set(reasons.map(({ code }) => code))];
-  const groups = codes.map((code) => {
-    const places = reasons.filter((one) => one.code === code).map(({ pointer }) => `    ${pointer}`);
-    return `  ${code}: ${textOf(code, lang).what}\n${places.join("\n")}`;
-  });
-  return groups.join("\n");
 };
 
 const pointersOf = (value: unknown, pointer = ""): readonly string[] => {
@@ -56,13 +46,13 @@ const showRefused = (refusals: readonly Refusal<RefusalCode>[], args: Arguments,
 
 /**
  * `nrs disclose CASE --consents FILE --to ROLE --organisation ID --purpose P --at TIME`: prints what would be sent, what
- * is withheld, and why.
+ * is withheld, and why. With `--preview` it prints places and reasons by category, and no value.
  *
  * @param args - the words after the name of the command
  * @param host - files and streams
  */
 export async function disclose(args: readonly string[], host: Host): Promise<number> {
-  const given = readArguments(args, disclosureOptions);
+  const given = readArguments(args, disclosureOptions, ["preview"]);
   const [file] = given.positionals;
   if (file === undefined || given.positionals.length > 1)
     throw new Trouble("disclose needs one case file; - is standard input");
@@ -74,6 +64,12 @@ export async function disclose(args: readonly string[], host: Host): Promise<num
   }
   const { caseFile, permit } = asked.value;
   if (!permit.ok) return showRefused(permit.refusals, given, host, file);
+  if (given.flags.has("preview")) {
+    const preview = previewDisclosure(caseFile, permit.value);
+    if (!preview.ok) return showRefused(preview.refusals, given, host, file);
+    host.out((given.format === "json" ? previewJson : previewText)(preview.value, given.lang));
+    return 0;
+  }
   const disclosure = project(caseFile, permit.value);
   if (!disclosure.ok) return showRefused(disclosure.refusals, given, host, file);
   host.out(given.format === "json" ? asJson(disclosure.value, given) : asText(disclosure.value, given));

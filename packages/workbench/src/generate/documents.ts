@@ -1,4 +1,5 @@
 import { chartFiles } from "@nrs-kit/referral";
+import { cliSchemaFiles } from "./cli-schemas.js";
 import { dataProtectionFiles } from "./data-protection.js";
 import { decisionPageFiles } from "./decision-pages.js";
 import type { GeneratedFile } from "./generated-file.js";
@@ -12,6 +13,7 @@ export async function generatedDocuments(): Promise<readonly GeneratedFile[]> {
   return [
     ...jsonSchemaFiles(),
     ...receiverViewFiles(),
+    ...cliSchemaFiles(),
     ...charts,
     ...refusalPageFiles(),
     ...decisionPageFiles(),
