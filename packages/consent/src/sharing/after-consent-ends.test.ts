@@ -137,6 +137,50 @@ describe("afterConsentEnds", () => {
     ).toEqual(["centre: recall identity"]);
   });
 
+  test("recalls a category that was sent under the ended consent only, whatever another consent would cover", () => {
+    const own = consentOf({ categories: ["identity", "health"] }, 2);
+    const log = [line(NGO, CENTRE, under(consent.id, "identity")), line(NGO, CENTRE, under(own.id, "health"))];
+    const { steps } = afterConsentEnds({ log, consents: [own], exceptions: [], ended: withdrawn, now: NOW });
+    expect(steps.map(said)).toEqual(["centre: recall identity", "centre: nothing health"]);
+    expect(steps.map(({ consents }) => consents)).toEqual([[consent.id], [own.id]]);
+  });
+
+  test("says of a category that is left which consent allows it, and of one that is recalled which ended", () => {
+    const own = consentOf({ categories: ["identity"] }, 2);
+    const log = [line(NGO, CENTRE), line("urn:example:police", CENTRE, under(own.id, "identity"))];
+    const { steps } = afterConsentEnds({ log, consents: [own], exceptions: [], ended: withdrawn, now: NOW });
+    expect(steps).toMatchObject([{ effect: "nothing", toldBy: ["urn:example:police"], consents: [own.id] }]);
+  });
+
+  test("counts of two renewals the one that was taken back", () => {
+    const renewals = [
+      consentOf({ supersedes: consent.id, status: "renewed" }, 2),
+      consentOf({ supersedes: consent.id, status: "withdrawn", endedOn: NOW }, 3),
+    ];
+    const ended = consentOf({ status: "expired", endedOn: NOW, endReason: "superseded" });
+    for (const consents of [renewals, renewals.toReversed()]) {
+      expect(planned({ log: [line(NGO, CENTRE)], ended, consents })).toEqual(["centre: recall identity"]);
+    }
+  });
+
+  test("recalls from a court what its exception does not name", () => {
+    const exception = exceptionOf({ recipient: COURT, categories: ["contact"] });
+    const more = {
+      consentRef: undefined,
+      exceptionRef: exception.id,
+      purpose: "emergency-protection",
+      basis: exception.basis,
+    };
+    const levels = ["identity", "contact"].map((category) => ({ category, level: "allow" }));
+    const log = [line(NGO, CENTRE), line(CENTRE, COURT, { ...more, levels })];
+    expect(planned({ log, exceptions: [exception] }).slice(1)).toEqual([
+      "court: recall identity",
+      "court: nothing contact",
+    ]);
+    const early = shifted(exception.at, -1);
+    expect(planned({ log, exceptions: [exception], now: early }).slice(1)).toEqual(["court: freeze identity contact"]);
+  });
+
   test("names every disclosure under a consent that never was valid as an incident, and none otherwise", () => {
     const log = [line(NGO, CENTRE), line(CENTRE, CLINIC, under(another, "identity"))];
     const ended = consentOf({ status: "invalidated", endedOn: NOW, endReason: "representative-conflict" });

@@ -41,10 +41,9 @@ export function standingOf(line: DisclosureRecord, category: DataCategoryCode, g
 
 function ofConsent(line: DisclosureRecord, category: DataCategoryCode, consent: Consent, grounds: Grounds): Standing {
   const held = inForce(consent, grounds, new Set());
-  if (TAKEN_BACK.includes(held.status)) return "revoked";
   const fault = consentFault(held, { recipient: line.recipient, purpose: line.purpose, now: grounds.now });
   if (fault === "consent.expired") return "lapsed";
-  // A renewal that covers less took the category out: it is to be given back (model, decision D21).
+  // What was taken back has a fault too. A renewal that covers less took the category out: it is to be given back (model, decision D21).
   return fault === undefined && held.categories.includes(category) ? "stands" : "revoked";
 }
 

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { binOf, root } from "../../bin/shared.mjs";
 import { type Mutant, mutantsOf } from "./mutants-of.js";
 import { type MutationPlan, type MutationReport, planOf, type Survivor } from "./mutation-report.js";
+import { typeChecker } from "./type-checker.js";
 
 // `npm run mutation -- PACKAGE`: puts every mutant of the rules of a package before its tests, and writes which survived.
 // Without it nobody knows whether the tests would notice a rule that was turned around.
@@ -47,11 +48,14 @@ const survives = async ({ file, source }: Candidate, at: number): Promise<boolea
   return survived;
 };
 
+const compiles = typeChecker(root(`packages/${packageName}/tsconfig.build.json`));
 const candidates = plan.files.flatMap((file) =>
-  mutantsOf(file, readFileSync(root(file), "utf8")).map((mutant): Candidate => ({ ...mutant, file })),
+  mutantsOf(file, readFileSync(root(file), "utf8"))
+    .filter(({ source }) => compiles(root(file), source))
+    .map((mutant): Candidate => ({ ...mutant, file })),
 );
 if (!(await passes("", "", [...plan.quick, ...plan.thorough]))) throw new Error("the tests fail without any mutant");
-console.log(`${candidates.length} mutants of ${plan.files.length} files`);
+console.log(`${candidates.length} mutants that compile of ${plan.files.length} files`);
 
 const survivors: Survivor[] = [];
 const waiting = candidates.map((candidate, at) => ({ candidate, at }));
