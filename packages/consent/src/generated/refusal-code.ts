@@ -46,4 +46,7 @@ export type ConsentRefusalCode =
   | "receiver.has-conflict"
   | "representative.not-verified"
   | "retention.without-source"
-  | "retention.profile-malformed";
+  | "retention.profile-malformed"
+  | "consent-record.not-understood"
+  | "consent-record.field-missing"
+  | "consent-record.field-malformed";

@@ -1158,4 +1158,79 @@ export const refusalPages: readonly RefusalPage[] = [
     review: { ro: "unreviewed", ru: "unreviewed" },
     source: "process.md section 6",
   },
+  {
+    code: "consent-record.not-understood",
+    severity: "error",
+    errorCode: "schema-invalid",
+    since: "1.0",
+    text: {
+      en: {
+        what: "What was given is no consent record of that standard, or says more than one consent.",
+        why: "To take a part of it would be to guess what the person meant.",
+        do: "Ask for one record for each purpose and recipient, in the form of the standard named.",
+      },
+      ro: {
+        what: "Ce s-a dat nu este o înregistrare de consimțământ a acelui standard sau spune mai mult decât un singur consimțământ.",
+        why: "A lua o parte din el ar însemna a ghici ce a vrut persoana.",
+        do: "Cereți câte o înregistrare pentru fiecare scop și destinatar, în forma standardului numit.",
+      },
+      ru: {
+        what: "То, что дано, не является записью согласия этого стандарта или содержит больше одного согласия.",
+        why: "Взять только часть значило бы угадывать, что имел в виду человек.",
+        do: "Попросите отдельную запись для каждой цели и каждого получателя в форме названного стандарта.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "model.md decision D22",
+  },
+  {
+    code: "consent-record.field-missing",
+    severity: "error",
+    errorCode: "schema-invalid",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The consent record does not say something that a consent has to say.",
+        why: "What is filled in would be a consent that nobody gave.",
+        do: "Ask the sender for the missing part; until then nothing may be disclosed under the record.",
+      },
+      ro: {
+        what: "Înregistrarea nu spune ceva ce un consimțământ trebuie să spună.",
+        why: "Ce s-ar completa ar fi un consimțământ pe care nu l-a dat nimeni.",
+        do: "Cereți expeditorului partea care lipsește; până atunci nimic nu poate fi dezvăluit în baza înregistrării.",
+      },
+      ru: {
+        what: "Запись согласия не содержит того, что согласие должно содержать.",
+        why: "Дополненное было бы согласием, которого никто не давал.",
+        do: "Попросите отправителя прислать недостающее; до этого по записи ничего нельзя передавать.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "model.md decision D22",
+  },
+  {
+    code: "consent-record.field-malformed",
+    severity: "error",
+    errorCode: "schema-invalid",
+    since: "1.0",
+    text: {
+      en: {
+        what: "A part of the consent record does not have the form that it must have.",
+        why: "A purpose, recipient or time that is misread would open what the person did not agree to.",
+        do: "Ask the sender for a corrected record.",
+      },
+      ro: {
+        what: "O parte a înregistrării nu are forma pe care trebuie să o aibă.",
+        why: "Un scop, un destinatar sau un termen citit greșit ar deschide ceva la care persoana nu a consimțit.",
+        do: "Cereți expeditorului o înregistrare corectată.",
+      },
+      ru: {
+        what: "Часть записи согласия имеет неверную форму.",
+        why: "Неверно прочитанная цель, получатель или срок открыли бы то, на что человек не соглашался.",
+        do: "Попросите отправителя исправить запись.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "model.md decision D22",
+  },
 ];
