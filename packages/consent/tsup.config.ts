@@ -1,3 +1,3 @@
 import { library } from "../../tsup.base.js";
 
-export default library(["index", "records/index", "generated/refusals"]);
+export default library(["index", "records/index", "subject-access/index", "generated/refusals"]);

@@ -1,3 +1,3 @@
 import { library } from "../../tsup.base.js";
 
-export default library(["index", "generated/labels", "generated/refusals", "testing/index"]);
+export default library(["index", "generated/labels", "generated/field-titles", "generated/refusals", "testing/index"]);

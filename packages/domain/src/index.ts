@@ -27,6 +27,7 @@ export * from "./entities/index.js";
 export { entities, entity } from "./entity.js";
 export { BugError, MisuseError } from "./errors.js";
 export { directIdentifier, freeTextField, member, operational, quasiIdentifier, sensitiveField } from "./field.js";
+export type { FieldTitle } from "./field-title.js";
 export {
   type FieldNode,
   fieldTree,

@@ -49,4 +49,5 @@ export type ConsentRefusalCode =
   | "retention.profile-malformed"
   | "consent-record.not-understood"
   | "consent-record.field-missing"
-  | "consent-record.field-malformed";
+  | "consent-record.field-malformed"
+  | "subject-access.not-the-person";

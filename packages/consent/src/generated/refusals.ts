@@ -1233,4 +1233,29 @@ export const refusalPages: readonly RefusalPage[] = [
     review: { ro: "unreviewed", ru: "unreviewed" },
     source: "model.md decision D22",
   },
+  {
+    code: "subject-access.not-the-person",
+    severity: "error",
+    errorCode: "rule-violated",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The person who asks is not the person whom the case is about.",
+        why: "An answer would tell one person what is written about another.",
+        do: "Answer from the case of the person who asks; for a child, answer the representative who was verified.",
+      },
+      ro: {
+        what: "Persoana care întreabă nu este persoana despre care este cazul.",
+        why: "Un răspuns ar spune unei persoane ce este scris despre alta.",
+        do: "Răspundeți din cazul persoanei care întreabă; pentru un copil, răspundeți reprezentantului verificat.",
+      },
+      ru: {
+        what: "Спрашивает не тот человек, о ком это дело.",
+        why: "Ответ сообщил бы одному человеку записанное о другом.",
+        do: "Отвечайте по делу того, кто спрашивает; за ребёнка отвечайте проверенному представителю.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "GDPR article 15; decision rule DP1",
+  },
 ];

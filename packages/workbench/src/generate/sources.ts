@@ -1,10 +1,16 @@
 import { codeListFiles } from "./code-lists.js";
 import { decisionTableFiles } from "./decision-table.js";
+import { fieldTitleFiles } from "./field-titles.js";
 import { formatted, type GeneratedFile } from "./generated-file.js";
 import { packagesWithRefusals, refusalFiles } from "./refusals.js";
 
 /** Generated sources of packages: they need nothing but the CSV files, so that the rest can import them. */
 export async function generatedSources(): Promise<readonly GeneratedFile[]> {
   const catalogues = await Promise.all(packagesWithRefusals().map(refusalFiles));
-  return formatted([...(await codeListFiles()), ...(await decisionTableFiles()), ...catalogues.flat()]);
+  return formatted([
+    ...(await codeListFiles()),
+    ...(await decisionTableFiles()),
+    ...(await fieldTitleFiles()),
+    ...catalogues.flat(),
+  ]);
 }
