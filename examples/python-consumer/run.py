@@ -13,6 +13,7 @@ from typing import Any, Iterator
 
 try:
     from nrs_consumer.decisions import decide
+    from nrs_consumer.disclosures import all_disclosures
     from nrs_consumer.documents import check_document
     from nrs_consumer.schemas import validator_of
     from nrs_consumer.traces import all_traces
@@ -61,7 +62,7 @@ def main() -> int:
         return 0
     cases = document_cases()
     run = [case for case in cases if (case["kind"], case["layer"]) != NOT_RUN]
-    outcomes = [*map(fault_of, run), *decision_faults(), *all_traces()]
+    outcomes = [*map(fault_of, run), *decision_faults(), *all_disclosures(VECTORS / "disclosure"), *all_traces()]
     faults = [outcome for outcome in outcomes if outcome]
     for fault in faults:
         print(fault)

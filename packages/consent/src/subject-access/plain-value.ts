@@ -66,8 +66,9 @@ function listLines(element: FieldNode, values: readonly unknown[], path: readonl
   return values.flatMap((one, at) => linesOf(element, one, numbered(path, at, values.length), language));
 }
 
+/** The titles that lead to one of several records: its number stands with the last of them, or alone. */
 const numbered = (path: readonly string[], at: number, length: number): readonly string[] =>
-  length === 1 ? path : [...path.slice(0, -1), `${path.at(-1) ?? ""} ${at + 1}`];
+  length === 1 ? path : [...path.slice(0, -1), `${path.at(-1) ?? ""} ${at + 1}`.trim()];
 
 function wordsFor(node: FieldNode, value: unknown, language: Language): string {
   if (typeof value === "boolean") return value ? accessWords[language].yes : accessWords[language].no;

@@ -47,13 +47,13 @@ describe("subjectAccess", () => {
         "You asked what is written about you. This is the answer. You may keep it, or ask us to keep it for you in a safe place.",
         "",
         "The case",
-        "  The case / Identifier: 5b0e4f7a-6a52-4d6b-8b71-1f7a7c9e0001",
-        "  The case / Case type: Trafficking in persons (default)",
-        "  The case / Status: Open / active",
-        "  The case / Opened on: 2026-11-02",
-        "  The case / Case owner: 3c9f7a52-0f5d-4c3e-8d10-6f4a2b1c0001",
-        "  The case / Lead organisation: urn:example:ngo",
-        "  The case / Contact mode: Case management, in person",
+        "  Identifier: 5b0e4f7a-6a52-4d6b-8b71-1f7a7c9e0001",
+        "  Case type: Trafficking in persons (default)",
+        "  Status: Open / active",
+        "  Opened on: 2026-11-02",
+        "  Case owner: 3c9f7a52-0f5d-4c3e-8d10-6f4a2b1c0001",
+        "  Lead organisation: urn:example:ngo",
+        "  Contact mode: Case management, in person",
       ]
     `);
     expect(text).not.toMatch(/\b(presumed-victim|in-person-service|legal\.counselling)\b/);

@@ -122,7 +122,7 @@ function recordSections(payload: Readonly<Record<string, unknown>>, language: La
   return Object.keys(caseRecords).flatMap((name) => {
     const node = tree.fields.get(name);
     const heading = fieldTitle(name, language);
-    const lines = node === undefined ? [] : linesOf(node, payload[name], [heading], language);
+    const lines = node === undefined ? [] : linesOf(node, payload[name], [], language);
     return lines.length === 0 ? [] : [{ heading, lines }];
   });
 }

@@ -1,6 +1,15 @@
 import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
-import { type DecisionProfile, type DecisionRequest, decide } from "@nrs-kit/consent";
+import { isDeepStrictEqual } from "node:util";
+import {
+  type DecisionProfile,
+  type DecisionRequest,
+  type DisclosureRequest,
+  decide,
+  disclose,
+  permitDisclosure,
+} from "@nrs-kit/consent";
+import { CaseFile } from "@nrs-kit/domain";
 import { checkDocument } from "@nrs-kit/interchange";
 import { root } from "../../bin/shared.mjs";
 import { sha256 } from "./vectors/vector.js";
@@ -54,6 +63,36 @@ const decisionFaults = (asked: readonly Question[]): readonly string[] =>
     return level === expected.level && rule === expected.rule ? [] : [`${id}: ${level} by ${rule}`];
   });
 
+interface DisclosureVectors {
+  readonly caseFile: unknown;
+  readonly tests: readonly {
+    readonly id: string;
+    readonly request: Pick<DisclosureRequest, "receiver" | "purpose" | "now">;
+    readonly expected: unknown;
+  }[];
+}
+
+/** What a disclosure gives, as the vectors write it down. */
+const disclosureOf = (caseFile: CaseFile, request: DisclosureVectors["tests"][number]["request"]): unknown => {
+  const { consents = [], exceptions = [] } = caseFile;
+  const permit = permitDisclosure({ ...request, caseFile, consents, exceptions });
+  if (!permit.ok) return { permitted: false, refusals: permit.refusals };
+  const disclosed = disclose(caseFile, permit.value);
+  return disclosed.ok
+    ? { permitted: true, levels: permit.value.levels, ...disclosed.value }
+    : { permitted: false, refusals: disclosed.refusals };
+};
+
+const disclosureOutcomes = (): readonly (string | undefined)[] =>
+  readdirSync(root(`${VECTORS}/disclosure`)).flatMap((file) => {
+    const vectors = JSON.parse(readFileSync(root(`${VECTORS}/disclosure/${file}`), "utf8")) as DisclosureVectors;
+    const caseFile = CaseFile.parse(vectors.caseFile);
+    return vectors.tests.map(({ id, request, expected }) => {
+      const given: unknown = JSON.parse(JSON.stringify(disclosureOf(caseFile, request)));
+      return isDeepStrictEqual(given, expected) ? undefined : `${id}: another disclosure`;
+    });
+  });
+
 /** Runs the example in Python; true unless it ran and failed. */
 const python = (): boolean => {
   const run = spawnSync("python3", [root("examples/python-consumer/run.py")], { encoding: "utf8" });
@@ -69,8 +108,11 @@ const python = (): boolean => {
 
 const all = cases();
 const asked = questions();
-const faults = [...typescriptFaults(all), ...decisionFaults(asked)];
+const disclosures = disclosureOutcomes();
+const faults = [...typescriptFaults(all), ...decisionFaults(asked), ...disclosures.filter((one) => one !== undefined)];
 for (const fault of faults) console.log(fault);
-console.log(`typescript: ${all.length + asked.length - faults.length} passed, ${faults.length} failed`);
+console.log(
+  `typescript: ${all.length + asked.length + disclosures.length - faults.length} passed, ${faults.length} failed`,
+);
 const pythonPassed = python();
 process.exitCode = faults.length === 0 && pythonPassed ? 0 : 1;

@@ -39,7 +39,13 @@ export async function decisionTableFiles(): Promise<readonly GeneratedFile[]> {
   const categories = rows("categories");
   const caps = Object.fromEntries(categories.map((row) => [row.category, level(row.legal_obligation_cap)]));
   const sensitivities = Object.fromEntries(categories.map(({ category, sensitivity }) => [category, sensitivity]));
-  const rules = rows("rules").map(({ rule, when, result, source }) => ({ id: rule, when, result, source }));
+  const rules = rows("rules").map(({ rule, when, result, reason, source }) => ({
+    id: rule,
+    when,
+    result,
+    reason,
+    source,
+  }));
   return [
     {
       path: "packages/consent/src/generated/decision-table.ts",

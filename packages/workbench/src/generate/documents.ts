@@ -2,6 +2,7 @@ import { chartFiles } from "@nrs-kit/referral";
 import { cliSchemaFiles } from "./cli-schemas.js";
 import { dataProtectionFiles } from "./data-protection.js";
 import { decisionPageFiles } from "./decision-pages.js";
+import { dictionaryFile } from "./dictionary.js";
 import type { GeneratedFile } from "./generated-file.js";
 import { jsonSchemaFiles } from "./json-schemas.js";
 import { receiverViewFiles } from "./receiver-views.js";
@@ -11,6 +12,7 @@ import { refusalPageFiles } from "./refusal-pages.js";
 export async function generatedDocuments(): Promise<readonly GeneratedFile[]> {
   const charts = chartFiles().map(({ path, content }) => ({ path: `packages/referral/${path}`, content }));
   return [
+    dictionaryFile(),
     ...jsonSchemaFiles(),
     ...receiverViewFiles(),
     ...cliSchemaFiles(),
