@@ -188,6 +188,15 @@ describe("disclose and the fields of one record", () => {
     });
   });
 
+  test("keeps an empty list that says nothing about a person, and leaves out one that would", () => {
+    const { payload } = disclosed(
+      { case: { ...exampleCaseFileJson().case, phase: [], linkedCases: [] } },
+      { levels: allAt("allow") },
+    );
+    expect(payload.case?.phase).toEqual([]);
+    expect(payload.case).not.toHaveProperty("linkedCases");
+  });
+
   test("writes no member that is withheld, not even an empty one", () => {
     const actions = [
       {
@@ -232,6 +241,20 @@ describe("previewDisclosure and what was taken back", () => {
       demographic: expect.arrayContaining(["/persons/0/ageBand"]),
       undefined: expect.arrayContaining(["/case/id", "/persons/0/id", "/persons/0/role"]),
     });
+  });
+
+  test("names the fields of an inner record, and not the field that only holds it", () => {
+    const purposes = [{ type: "forced-labour", country: "MD", countryIsProxy: false, venue: ["other"] }];
+    const file = fileWith({ traffickingExperiences: [{ purposes }] });
+    const preview = previewDisclosure(file, wishFor(file, { levels: allAt("allow") }));
+    const places = preview.ok ? preview.value.categories.flatMap(({ sent }) => sent) : [];
+    expect(places.filter((place) => place.startsWith("/traffickingExperiences"))).toEqual(
+      expect.arrayContaining([
+        "/traffickingExperiences/0/purposes/0/type",
+        "/traffickingExperiences/0/purposes/0/venue",
+      ]),
+    );
+    expect(places).not.toContain("/traffickingExperiences/0/purposes");
   });
 
   test("names no place of a record that was left out, and nothing inside what is withheld", () => {

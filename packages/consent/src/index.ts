@@ -17,6 +17,7 @@ export {
   type PermitEvidence,
 } from "./disclosure-permit.js";
 export { type ExceptionQuestion, exceptionFault } from "./exception-fault.js";
+export { type Exclusion, isExcludedReceiver } from "./exclusion.js";
 export { categorySensitivity, legalObligationCap, matrix, type RuleId, ruleTexts } from "./generated/decision-table.js";
 export type { ConsentRefusalCode } from "./generated/refusal-code.js";
 export { type DisclosureRequest, permitDisclosure } from "./permit-disclosure.js";

@@ -13,6 +13,7 @@ import { decide } from "./decide.js";
 import { type DecisionProfile, type DecisionRequest, defaultDecisionProfile } from "./decision-request.js";
 import { type CategoryDecision, type DisclosurePermit, issuePermit } from "./disclosure-permit.js";
 import { exceptionFault } from "./exception-fault.js";
+import { type Exclusion, isExcludedReceiver, mustNotBeTold } from "./exclusion.js";
 import type { ConsentRefusalCode } from "./generated/refusal-code.js";
 import { excludesReceiver, isInConflict, isSuperseded } from "./person-said.js";
 import { reasonOfRule } from "./reason-of-rule.js";
@@ -34,6 +35,8 @@ export interface DisclosureRequest {
   readonly personCannotConsent?: boolean;
   /** Organisations in conflict of interest: they receive nothing on any basis. */
   readonly organisationsInConflict?: readonly string[];
+  /** Whom the person said not to tell, beside what the consent forms say. */
+  readonly exclusions?: readonly Exclusion[];
   /** What the jurisdiction decides. */
   readonly profile?: DecisionProfile;
 }
@@ -105,10 +108,20 @@ const groundsOf = (request: DisclosureRequest, own: readonly Consent[], person: 
 
 type Question = Omit<DecisionRequest, "category">;
 
-const consentQuestion = (record: Consent, { caseFile, receiver, now }: DisclosureRequest) => ({
+/** Whether the person, or the case, says that this receiver must not be told; deny wins. */
+const isWithheldFrom = (record: Consent, { caseFile, receiver, exclusions = [] }: DisclosureRequest): boolean =>
+  excludesReceiver(caseFile.consentForms ?? [], record, receiver.organisation) ||
+  isExcludedReceiver(exclusions, receiver) ||
+  mustNotBeTold(caseFile, record.person, receiver);
+
+const consentQuestion = (record: Consent, request: DisclosureRequest) => ({
   basis: decidedByPerson(record) ? ("consent" as const) : ("guardian-consent" as const),
-  representativeVerified: representativeVerified(record, caseFile.guardianships ?? [], now.slice(0, 10)),
-  withheldByPerson: excludesReceiver(caseFile.consentForms ?? [], record, receiver.organisation),
+  representativeVerified: representativeVerified(
+    record,
+    request.caseFile.guardianships ?? [],
+    request.now.slice(0, 10),
+  ),
+  withheldByPerson: isWithheldFrom(record, request),
 });
 
 const exceptionQuestion = ({ basis, legalRef, categories }: DisclosureException, request: DisclosureRequest) => ({

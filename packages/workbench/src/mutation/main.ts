@@ -12,6 +12,12 @@ import { typeChecker } from "./type-checker.js";
 // Without it nobody knows whether the tests would notice a rule that was turned around.
 const [packageName = ""] = process.argv.slice(2);
 const plan: MutationPlan = planOf(packageName);
+const hashOf = (file: string): string =>
+  createHash("sha256")
+    .update(readFileSync(root(file)))
+    .digest("hex");
+// Taken before the run: what is changed while it goes on was not put before the tests.
+const hashes = Object.fromEntries(plan.files.map((file) => [file, hashOf(file)]));
 const folder = mkdtempSync(join(tmpdir(), "mutants-"));
 const config = root("packages/workbench/src/mutation/mutation.vitest.config.ts");
 
@@ -71,16 +77,12 @@ const work = async (): Promise<void> => {
 await Promise.all(Array.from({ length: Math.max(1, availableParallelism()) }, work));
 rmSync(folder, { recursive: true });
 
-const hashOf = (file: string): string =>
-  createHash("sha256")
-    .update(readFileSync(root(file)))
-    .digest("hex");
 survivors.sort((one, other) => (one.file === other.file ? one.line - other.line : one.file < other.file ? -1 : 1));
 const report: MutationReport = {
   date: new Date().toISOString().slice(0, 10),
   mutants: candidates.length,
   killed: candidates.length - survivors.length,
-  files: Object.fromEntries(plan.files.map((file) => [file, hashOf(file)])),
+  files: hashes,
   survivors,
 };
 writeFileSync(root(plan.report), `${JSON.stringify(report, null, 2)}\n`);
