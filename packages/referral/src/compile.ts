@@ -15,8 +15,8 @@ export interface CompiledTransition<Context> {
   readonly guard: string | undefined;
   /** The conditions of its guard, each under its name. */
   readonly conditions: readonly (readonly [name: string, condition: Condition<Context>])[];
-  /** The conditions alone, in the same order: what every step runs through. */
-  readonly tests: readonly Condition<Context>[];
+  /** Their tests alone, in the same order: what every step runs through. */
+  readonly tests: readonly Condition<Context>["test"][];
   readonly record: Recorder<Context>;
   /** What each role may do. */
   readonly rights: Readonly<Record<ActorRole, Right>>;
@@ -108,7 +108,7 @@ function compileTransition<Context>(
     meta,
     guard,
     conditions: Object.entries(conditions),
-    tests: Object.values(conditions),
+    tests: Object.values(conditions).map(({ test }) => test),
     record: recorder(parts.recorders, [config.actions ?? []].flat()),
     rights: rightsOf(meta.roles, parts.supervised),
   };

@@ -26,11 +26,15 @@ export type Facts<Types extends string> = Types extends string ? Fact<Types> : n
 export type EventOf<C extends AnyChart> = EventFromLogic<C["machine"]>;
 
 /** Says whether a value is an event as far as every event is alike: `type`, `at` and `by` are as they must be. */
-export function isFact(value: unknown): value is UncheckedEvent {
+function isFact(value: unknown): value is UncheckedEvent {
   if (typeof value !== "object" || value === null) return false;
   const { type, at, by } = value as Partial<Record<string, unknown>>;
-  return typeof type === "string" && isActor(by) && isInstant(at);
+  return isFactOf(type, at, by);
 }
+
+/** Says whether a name, an instant and an actor are what every event has. */
+export const isFactOf = (type: unknown, at: unknown, by: unknown): boolean =>
+  typeof type === "string" && isActor(by) && isInstant(at);
 
 function isActor(value: unknown): value is Actor {
   if (typeof value !== "object" || value === null) return false;

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { rightsOf } from "./actor.js";
 import type { AnyChart } from "./chart.js";
 import type { CompiledTransition } from "./compile.js";
+import type { Condition } from "./guard.js";
 import { chartByName, chartNames } from "./registry.js";
 import { answer, type Question, questions, withTransition } from "./testing/answers.js";
 import { startsOf } from "./testing/starts.js";
@@ -18,22 +19,25 @@ interface Mutant {
   readonly chart: AnyChart;
 }
 
+type Conditions = CompiledTransition<object>["conditions"];
+
+const guarded = (conditions: Conditions) => ({ conditions, tests: conditions.map(([, { test }]) => test) });
+
 /** Every chart that differs from a chart in one guard, one target or one role. */
 function mutantsOf(chart: AnyChart): readonly Mutant[] {
   const states = Object.keys(chart.table.states);
   return chart.table.transitions.flatMap((transition) => {
-    const { from, event, to, tests, conditions, meta } = transition;
+    const { from, event, to, conditions, meta } = transition;
     const mutant = (what: string, change: Partial<CompiledTransition<object>>): Mutant => {
       return { name: `${from} ${event}: ${what}`, transition, chart: withTransition(chart, transition, change) };
     };
-    const guards = conditions.flatMap(([name, condition], index) => [
-      mutant(`without ${name}`, { tests: tests.filter((_, at) => at !== index) }),
-      mutant(`against ${name}`, {
-        tests: tests.map((one, at) =>
-          at === index ? { ...condition, test: (...all) => !condition.test(...all) } : one,
-        ),
-      }),
-    ]);
+    const guards = conditions.flatMap(([name, condition], index) => {
+      const against: Condition<object> = { ...condition, test: (...all) => !condition.test(...all) };
+      return [
+        mutant(`without ${name}`, guarded(conditions.toSpliced(index, 1))),
+        mutant(`against ${name}`, guarded(conditions.with(index, [name, against]))),
+      ];
+    });
     const elsewhere = states[(states.indexOf(to) + 1) % states.length] ?? to;
     const roles = meta.roles.includes("anyone")
       ? []

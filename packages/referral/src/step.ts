@@ -2,7 +2,7 @@ import { accept, type Refusal, type Result, refusal, refuse, settle } from "@nrs
 import { actorMay, type Tie } from "./actor.js";
 import type { AnyChart, Chart } from "./chart.js";
 import type { CompiledTransition } from "./compile.js";
-import { type EventOf, isFact } from "./event.js";
+import { type EventOf, isFactOf } from "./event.js";
 import type { ReferralRefusalCode } from "./generated/refusal-code.js";
 import type { Condition, UncheckedEvent } from "./guard.js";
 import type { ContextOf, SnapshotOf } from "./snapshot.js";
@@ -28,12 +28,15 @@ export function step<C extends AnyChart>(
   snapshot: SnapshotOf<C>,
   event: EventOf<C>,
 ): Result<SnapshotOf<C>, ReferralRefusalCode> {
-  if (!isFact(event)) return refuse("event.malformed");
+  // Each member is read once: events have many shapes, and reading one costs as much as a look-up. A caller without
+  // types may pass anything.
+  const { type, at, by } = ((event as unknown) ?? {}) as UncheckedEvent;
+  if (!isFactOf(type, at, by)) return refuse("event.malformed");
   const { table } = chart as unknown as Chart<ContextOf<C>>; // AnyChart hides the context, which SnapshotOf<C> agrees with.
   const { value, context } = snapshot;
-  const transition = table.states[value]?.on[event.type];
-  if (transition === undefined) return { ok: false, refusals: [absent(chart, value, event.type)] };
-  if (!actorMay(transition.rights, context as Organisations, event.by)) return refuse("role.not-allowed", "/by");
+  const transition = table.states[value]?.on[type];
+  if (transition === undefined) return { ok: false, refusals: [absent(chart, value, type)] };
+  if (!actorMay(transition.rights, context as Organisations, by)) return refuse("role.not-allowed", "/by");
   const failed = failing(transition, context, event);
   if (failed !== undefined) return settle(failed, () => snapshot);
   return accept({
@@ -59,17 +62,17 @@ export function refusalOf(condition: Condition<never>): Refusal<ReferralRefusalC
 }
 
 function failing<Context>(
-  { tests }: CompiledTransition<Context>,
+  { tests, conditions }: CompiledTransition<Context>,
   context: Context,
   event: UncheckedEvent,
 ): Refusal<ReferralRefusalCode>[] | undefined {
   let found: Refusal<ReferralRefusalCode>[] | undefined;
   // Counted, because every step runs through here and an iterator would cost more than the tests.
   for (let index = 0; index < tests.length; index++) {
-    const condition = tests[index];
-    if (condition === undefined || condition.test(context, event)) continue;
+    if (tests[index]?.(context, event) !== false) continue;
+    const [, condition] = conditions[index] ?? [];
     found ??= [];
-    found.push(refusalOf(condition));
+    if (condition !== undefined) found.push(refusalOf(condition));
   }
   return found;
 }
