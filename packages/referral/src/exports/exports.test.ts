@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { initialTransition, transition } from "xstate-6";
+import { createMachineFromSCXML } from "xstate-6/scxml";
 import { refusalPages } from "../generated/refusals.js";
 import { chartByName, chartNames } from "../registry.js";
 import { chartFiles } from "./chart-files.js";
@@ -53,15 +55,20 @@ describe.each(chartNames)("what is published of the chart %s", (name) => {
     ]);
   });
 
-  test("reads back from SCXML with the same states and edges", () => {
-    const text = scxml(chart);
-    const read = [...text.matchAll(/<(?:state|final) id="([^"]+)">([\s\S]*?)<\/(?:state|final)>/g)].flatMap(
-      ([, from, body]) =>
-        [...(body ?? "").matchAll(/event="([^"]+)" target="([^"]+)"/g)].map(
-          ([, event, to]) => `${from} ${event} ${to}`,
-        ),
+  test("is read by another engine from SCXML with the same states and edges, none missing and none more", () => {
+    const machine = createMachineFromSCXML(scxml(chart));
+    const { states, events, initial } = chart.table;
+    const read = Object.keys(states).flatMap((from) =>
+      events.flatMap((event) => {
+        const before = machine.resolveState({ value: from });
+        if (!before.can({ type: event })) return [];
+        const [after] = transition(machine, before, { type: event });
+        return [`${from} ${event} ${String(after.value)}`];
+      }),
     );
-    expect(read).toEqual(edges);
+    expect(Object.keys(machine.states)).toEqual(Object.keys(states));
+    expect(initialTransition(machine)[0].value).toBe(initial);
+    expect(read.sort()).toEqual([...edges].sort());
   });
 
   test("answers with refusal codes that have a page", () => {
