@@ -11,12 +11,8 @@ import type { Shape } from "./shape.js";
 export interface TransitionMeta {
   /** Who may cause it: codes of `actor-role`, or roles relative to the organisations of the case. */
   readonly roles: readonly RoleName[];
-  /** Where the rule comes from, each with its mark: read, believed or design. */
-  readonly source: readonly string[];
   /** What limits the time for it, as a parameter of the jurisdiction profile or in words. */
   readonly timeLimit?: string;
-  /** What is written down when it happens. */
-  readonly documents?: string;
 }
 
 /** Records what an event says in the context of a chart: ids and evidence, never names or narrative. */
@@ -32,10 +28,6 @@ export type Recorders<Context> = Readonly<Record<string, Recorder<Context>>>;
 export interface ChartParts<Context, Input, Machine extends AnyStateMachine> {
   /** The name under which the chart, its snapshots and its files are known. */
   readonly name: string;
-  /** The name people read. */
-  readonly title: string;
-  /** What a reader should know before the table. */
-  readonly note: string;
   /** The chart itself, as it is written. */
   readonly machine: Machine;
   readonly guards: Guards<Context>;

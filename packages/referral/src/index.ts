@@ -13,7 +13,7 @@ export {
   rightsOf,
   type Tie,
 } from "./actor.js";
-export { type Attestation, attestations } from "./attestation.js";
+export type { Attestation } from "./attestation.js";
 export { type AvailableAction, availableActions } from "./available-actions.js";
 export type { AnyChart, Chart, ChartParts, Recorder, Recorders, TransitionMeta } from "./chart.js";
 export { type AgeEvent, ageChart, ageMachine } from "./charts/age.js";
@@ -54,36 +54,9 @@ export { type StayEvent, stayChart, stayMachine } from "./charts/stay.js";
 export { type TraffickingStatus, traffickingStatus } from "./charts/trafficking-status.js";
 export type { CompiledChart, CompiledState, CompiledTransition } from "./compile.js";
 export { type EventOf, type Fact, parseEvent } from "./event.js";
-export { eventNames } from "./event-names.js";
-export { type ChartFile, chartFiles } from "./exports/chart-files.js";
-export { type ChartRow, describeChart } from "./exports/describe-chart.js";
-export { mermaid } from "./exports/mermaid.js";
-export { scxml } from "./exports/scxml.js";
-export { type Trace, type TraceVectors, traceVectors } from "./exports/trace-vectors.js";
-export {
-  type ConditionJson,
-  type TransitionJson,
-  type TransitionsJson,
-  transitionsJson,
-} from "./exports/transitions-json.js";
 export type { ReferralRefusalCode } from "./generated/refusal-code.js";
 export type { Condition, Guard, Guards, UncheckedEvent } from "./guard.js";
 export { isInstant } from "./instant.js";
-export { after, type Calendar, type Duration, isWorkingDay } from "./jurisdiction/calendar.js";
-export { contactDates, type Deadline, deadlineOf, hasCome } from "./jurisdiction/deadlines.js";
-export { genericProfile } from "./jurisdiction/generic.js";
-export { isHoliday, orthodoxEaster } from "./jurisdiction/holidays.js";
-export { loadProfile } from "./jurisdiction/load-profile.js";
-export { moldovanProfiles } from "./jurisdiction/md.js";
-export type {
-  ByUrgency,
-  JurisdictionProfile,
-  Mark,
-  Parameter,
-  ParameterName,
-  ProfileValues,
-} from "./jurisdiction/profile.js";
-export { profileOn } from "./jurisdiction/profile-on.js";
 export { reasonsByEvent, reasonsFit } from "./reasons.js";
 export { type ChartName, chartByName, chartNames } from "./registry.js";
 export type { Check, Shape } from "./shape.js";
@@ -97,14 +70,3 @@ export {
 } from "./snapshot.js";
 export { step } from "./step.js";
 export { type Stepper, stepper } from "./stepper.js";
-export { type SystemStep, stepSystem } from "./system/step-system.js";
-export {
-  addInstance,
-  isTreatedAsChild,
-  type SystemEffect,
-  type SystemInput,
-  type SystemSnapshot,
-  standingOf,
-  startSystem,
-} from "./system/system.js";
-export { type Consequence, type Step, type Wire, wiring } from "./system/wiring.js";

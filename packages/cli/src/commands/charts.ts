@@ -1,4 +1,5 @@
-import { chartByName, chartNames, describeChart, mermaid, transitionsJson } from "@nrs-kit/referral";
+import { chartByName, chartNames } from "@nrs-kit/referral";
+import { describeChart, mermaid, transitionsJson } from "@nrs-kit/referral/exports";
 import type { Host } from "../host.js";
 import { readArguments } from "../options.js";
 import { Trouble } from "../trouble.js";

@@ -44,13 +44,13 @@ export const ageMachine = setup({
           description: "A document that nobody doubts shows that the person is under eighteen.",
           guard: "documentIsTrusted",
           target: "child",
-          meta: { roles: ["anyone"], source: ["read PAL3(d)"], documents: "ID / birth record" },
+          meta: { roles: ["anyone"] },
         },
         "majority.documented": {
           description: "A document not suspected to be false shows that the person is eighteen or over.",
           guard: "documentIsGenuine",
           target: "adult",
-          meta: { roles: ["anyone"], source: ["design"], documents: "ID" },
+          meta: { roles: ["anyone"] },
         },
         "minority.presumed": {
           description:
@@ -59,16 +59,14 @@ export const ageMachine = setup({
           target: "presumed-child",
           meta: {
             roles: ["frontline-detector"],
-            source: ["read CETS10(3)", "read EU11-r22"],
             timeLimit: "immediately",
-            documents: "note of reasons",
           },
         },
         "majority.assumed": {
           description: "The age is uncertain and nothing suggests a child; the competent authority records why.",
           guard: "reasonsAreRecorded",
           target: "adult",
-          meta: { roles: ["identifying-authority"], source: ["design"] },
+          meta: { roles: ["identifying-authority"] },
         },
       },
     },
@@ -78,7 +76,7 @@ export const ageMachine = setup({
         "majority.reached": {
           description: "The person turns eighteen; consents of a representative end and the person is asked.",
           target: "adult",
-          meta: { roles: ["system"], source: ["design"], timeLimit: "on the date" },
+          meta: { roles: ["system"], timeLimit: "on the date" },
         },
       },
     },
@@ -89,19 +87,19 @@ export const ageMachine = setup({
           description: "As a last resort, with a guardian and the person's assent, an age assessment is ordered.",
           guard: "assessmentIsLastResort",
           target: "assessment-pending",
-          meta: { roles: ["guardianship-authority"], source: ["read ECPAT", "read UNICEF-RG4"], documents: "order" },
+          meta: { roles: ["guardianship-authority"] },
         },
         "minority.documented": {
           description: "A document confirms that the person is under eighteen.",
           target: "child",
-          meta: { roles: ["anyone"], source: ["design"], documents: "ID" },
+          meta: { roles: ["anyone"] },
         },
         "majority.documented": {
           description:
             "The competent authority accepts a document that shows an adult; traffickers also supply false ages.",
           guard: "documentIsGenuine",
           target: "adult",
-          meta: { roles: ["identifying-authority"], source: ["read ATHUB"], documents: "ID" },
+          meta: { roles: ["identifying-authority"] },
         },
       },
     },
@@ -114,19 +112,17 @@ export const ageMachine = setup({
           target: "adult",
           meta: {
             roles: ["guardianship-authority"],
-            source: ["read CETS10(3)", "design"],
-            documents: "reasoned report",
           },
         },
         "minority.verified": {
           description: "The assessment shows a child.",
           target: "child",
-          meta: { roles: ["guardianship-authority"], source: ["design"], documents: "report" },
+          meta: { roles: ["guardianship-authority"] },
         },
         "age-assessment.left-open": {
           description: "The assessment does not settle the age; the person keeps the benefit of the doubt.",
           target: "presumed-child",
-          meta: { roles: ["guardianship-authority"], source: ["read UNICEF-RG4"], documents: "report" },
+          meta: { roles: ["guardianship-authority"] },
         },
       },
     },
@@ -137,7 +133,7 @@ export const ageMachine = setup({
           description: "Somebody has reason to believe that the person is a child after all.",
           guard: "childIsBelieved",
           target: "presumed-child",
-          meta: { roles: ["anyone"], source: ["read CETS10(3)"], timeLimit: "immediately" },
+          meta: { roles: ["anyone"], timeLimit: "immediately" },
         },
       },
     },
@@ -154,8 +150,6 @@ export const ageMachine = setup({
  */
 export const ageChart = defineChart({
   name: "age",
-  title: "Age: presumption of minority",
-  note: "",
   machine: ageMachine,
   guards: ageGuards,
   recorders: {},

@@ -47,9 +47,7 @@ const identificationDenied = {
   target: "prevention-track",
   meta: {
     roles: ["mdt-coordinator", "mdt-member"],
-    source: ["design"],
     timeLimit: "never ends a stay by itself",
-    documents: "decision with reasons",
   },
 } as const;
 
@@ -60,9 +58,7 @@ const caseTransferred = {
   actions: "recordNewOwner",
   meta: {
     roles: ["worker"],
-    source: ["read PRIMERO"],
     timeLimit: "profile.referralDecisionHours",
-    documents: "transfer form",
   },
 } as const;
 
@@ -72,9 +68,7 @@ const beneficiaryWithdrew = {
   target: "closed",
   meta: {
     roles: ["beneficiary"],
-    source: ["read SEFTON-WD", "read NNEDV"],
     timeLimit: "immediately",
-    documents: "oral or written; safety plan offered",
   },
 } as const;
 
@@ -84,9 +78,7 @@ const contactLost = {
   target: "lost-contact",
   meta: {
     roles: ["case-coordinator"],
-    source: ["design"],
     timeLimit: "profile.contactLostDays",
-    documents: "contact log",
   },
 } as const;
 
@@ -95,8 +87,6 @@ const deathRecorded = {
   target: "closed",
   meta: {
     roles: ["case-coordinator"],
-    source: ["read PRIMERO (closure reasons configurable)"],
-    documents: "death record",
   },
 } as const;
 
@@ -107,9 +97,7 @@ const caseReopened = {
   actions: "recordReopening",
   meta: {
     roles: ["case-coordinator"],
-    source: ["read PRIMERO", "read SEFTON-WD"],
     timeLimit: "any time before retention end",
-    documents: "reopen log: who, when, why",
   },
 } as const;
 
@@ -119,9 +107,7 @@ const retentionExpired = {
   target: "anonymised",
   meta: {
     roles: ["data-protection-officer"],
-    source: ["read GDPR5(1)(e)", "read IOMDP-9"],
     timeLimit: "profile.retentionYears",
-    documents: "erasure log",
   },
 } as const;
 
@@ -151,9 +137,7 @@ export const caseMachine = setup({
           target: "crisis-response",
           meta: {
             roles: ["frontline-detector", "system"],
-            source: ["read CETS12(1)(b)", "read GDPR6(1)(d)"],
             timeLimit: "immediately",
-            documents: "incident note; exception record if data are shared",
           },
         },
         "interview.consented": {
@@ -162,8 +146,6 @@ export const caseMachine = setup({
           target: "screening",
           meta: {
             roles: ["frontline-detector"],
-            source: ["read HTCDS", "read MOD-C"],
-            documents: "interview consent record (every explained item)",
           },
         },
         "adult.declined": {
@@ -172,15 +154,13 @@ export const caseMachine = setup({
           target: "declined",
           meta: {
             roles: ["beneficiary"],
-            source: ["read EU11-r21"],
-            documents: "note that rights/services were explained; no narrative data kept",
           },
         },
         "case.found-out-of-scope": {
           description: "Neither an indicator nor a risk profile is found; another service is named.",
           guard: "nothingPointsToTrafficking",
           target: "referred-out",
-          meta: { roles: ["frontline-detector"], source: ["design"], documents: "general-service contact given" },
+          meta: { roles: ["frontline-detector"] },
         },
       },
     },
@@ -193,16 +173,14 @@ export const caseMachine = setup({
           target: "screening",
           meta: {
             roles: ["case-coordinator"],
-            source: ["believed NRS", "read IPN06"],
             timeLimit: "24-72 h (profile.crisisHours)",
-            documents: "crisis note, initial risk form",
           },
         },
         "adult.declined": {
           description: "The adult, safe and free to go, says no; safety information is given.",
           guard: "adultDecidesFreely",
           target: "declined",
-          meta: { roles: ["beneficiary"], source: ["read EU11-r21"], documents: "safety information given" },
+          meta: { roles: ["beneficiary"] },
         },
       },
     },
@@ -215,9 +193,7 @@ export const caseMachine = setup({
           target: "needs-assessment",
           meta: {
             roles: ["mdt-coordinator", "identifying-authority", "system"],
-            source: ["read L241-15", "read SEFTON-KEY"],
             timeLimit: "profile.reasonableGroundsDays",
-            documents: "screening form",
           },
         },
         "vulnerability.found": {
@@ -226,8 +202,6 @@ export const caseMachine = setup({
           target: "prevention-track",
           meta: {
             roles: ["mdt-coordinator", "frontline-detector", "system"],
-            source: ["read IOM2009"],
-            documents: "vulnerability assessment",
           },
         },
         "indicators.not-found": {
@@ -236,15 +210,13 @@ export const caseMachine = setup({
           target: "referred-out",
           meta: {
             roles: ["mdt-coordinator", "mdt-member"],
-            source: ["read SEFTON-REC", "design"],
-            documents: "reasons + reconsideration information",
           },
         },
         "adult.declined": {
           description: "The adult says no during the screening.",
           guard: "adultDecidesFreely",
           target: "declined",
-          meta: { roles: ["beneficiary"], source: ["read EU11-r21"] },
+          meta: { roles: ["beneficiary"] },
         },
       },
     },
@@ -257,9 +229,7 @@ export const caseMachine = setup({
           target: "planning",
           meta: {
             roles: ["mdt-coordinator", "case-coordinator"],
-            source: ["read IACM", "read CETS12(2)"],
             timeLimit: "profile.assessmentDays",
-            documents: "needs + risk assessment (child: BIA)",
           },
         },
         "identification.denied": identificationDenied,
@@ -278,9 +248,7 @@ export const caseMachine = setup({
           target: "assistance",
           meta: {
             roles: ["beneficiary", "case-coordinator"],
-            source: ["read IPN06", "read BUNE", "read L123"],
             timeLimit: "profile.planDays",
-            documents: "individual assistance plan",
           },
         },
         "identification.denied": identificationDenied,
@@ -298,9 +266,7 @@ export const caseMachine = setup({
           target: "planning",
           meta: {
             roles: ["case-coordinator", "beneficiary"],
-            source: ["read IACM"],
             timeLimit: "review interval profile.planReviewDays",
-            documents: "review minute",
           },
         },
         "objectives.met": {
@@ -309,8 +275,6 @@ export const caseMachine = setup({
           target: "monitoring",
           meta: {
             roles: ["case-coordinator", "supervisor"],
-            source: ["read IACM", "read PRIMERO"],
-            documents: "plan closure",
           },
         },
         "identification.denied": identificationDenied,
@@ -328,7 +292,7 @@ export const caseMachine = setup({
           description: "The risk is not low any more, or a new need appeared.",
           guard: "riskRoseOrNeedAppeared",
           target: "needs-assessment",
-          meta: { roles: ["anyone"], source: ["read IACM"], documents: "concern note" },
+          meta: { roles: ["anyone"] },
         },
         "monitoring.completed": {
           description: "The monitoring is complete, nothing is open, and the supervisor agrees.",
@@ -336,9 +300,7 @@ export const caseMachine = setup({
           target: "closed",
           meta: {
             roles: ["case-coordinator", "supervisor"],
-            source: ["read IACM", "read PRIMERO"],
             timeLimit: "profile.monitoringMonths",
-            documents: "closure form with reason",
           },
         },
         "beneficiary.withdrew": beneficiaryWithdrew,
@@ -352,19 +314,19 @@ export const caseMachine = setup({
         "indicator.recorded": {
           description: "An indicator of trafficking appears; the screening begins again.",
           target: "screening",
-          meta: { roles: ["anyone"], source: ["design"], documents: "new indicator form" },
+          meta: { roles: ["anyone"] },
         },
         "prevention.ended": {
           description: "The prevention track ended well; the situation is followed.",
           guard: "preventionGraduated",
           target: "monitoring",
-          meta: { roles: ["case-coordinator"], source: ["read IOM2009", "design"], documents: "exit note" },
+          meta: { roles: ["case-coordinator"] },
         },
         "adult.declined": {
           description: "The adult says no to preventive support.",
           guard: "adultDecidesFreely",
           target: "declined",
-          meta: { roles: ["beneficiary"], source: ["read EU11-r21"] },
+          meta: { roles: ["beneficiary"] },
         },
       },
     },
@@ -375,7 +337,7 @@ export const caseMachine = setup({
           description: "Contact is back and the identity was verified by a safe question.",
           guard: "identityWasVerifiedAgain",
           target: "needs-assessment",
-          meta: { roles: ["case-coordinator"], source: ["design"] },
+          meta: { roles: ["case-coordinator"] },
         },
         "tracing.ended": {
           description: "Tracing an adult ended; a child stays with the guardianship authority.",
@@ -383,9 +345,7 @@ export const caseMachine = setup({
           target: "closed",
           meta: {
             roles: ["supervisor"],
-            source: ["design"],
             timeLimit: "profile.lostContactMonths",
-            documents: "closure form",
           },
         },
         "death.recorded": deathRecorded,
@@ -421,8 +381,6 @@ export const caseMachine = setup({
  */
 export const caseChart = defineChart({
   name: "case",
-  title: "Case lifecycle end to end",
-  note: "One machine owning child actors: one identification, one age, one risk, one plan and one monitoring actor; any number of consent, referral, service, stay, return and proceedings actors. The states of this machine are the outer region. `declined`, `referred-out`, `transferred-out` and `closed` are not final: each can re-open until retention ends.",
   machine: caseMachine,
   guards: caseGuards,
   recorders: caseRecorders,

@@ -47,7 +47,6 @@ export const compensationMachine = setup({
           target: "informed",
           meta: {
             roles: ["legal-aid", "case-coordinator"],
-            source: ["read CETS12(1)(d)", "believed CETS15"],
             timeLimit: "with rights letter",
           },
         },
@@ -60,16 +59,14 @@ export const compensationMachine = setup({
           description: "The adult waives the claim.",
           guard: "personIsAnAdult",
           target: "waived",
-          meta: { roles: ["beneficiary"], source: ["design"] },
+          meta: { roles: ["beneficiary"] },
         },
         "claim.filed": {
           description: "The lawyer files a civil claim in criminal or civil proceedings.",
           target: "claimed",
           meta: {
             roles: ["legal-aid"],
-            source: ["believed CETS15", "read GRETA20 (topic)"],
             timeLimit: "before profile.civilClaimDeadline",
-            documents: "claim",
           },
         },
         "state-application.filed": {
@@ -78,9 +75,7 @@ export const compensationMachine = setup({
           target: "state-application",
           meta: {
             roles: ["legal-aid"],
-            source: ["read L137", "believed"],
             timeLimit: "profile.stateCompDeadline",
-            documents: "application",
           },
         },
       },
@@ -91,12 +86,12 @@ export const compensationMachine = setup({
         "claim.awarded": {
           description: "The court awards compensation.",
           target: "awarded",
-          meta: { roles: ["prosecutor-court"], source: ["design"], documents: "judgment" },
+          meta: { roles: ["prosecutor-court"] },
         },
         "claim.rejected": {
           description: "The court rejects the claim; an appeal or another route is possible.",
           target: "informed",
-          meta: { roles: ["prosecutor-court"], source: ["design"] },
+          meta: { roles: ["prosecutor-court"] },
         },
       },
     },
@@ -106,7 +101,7 @@ export const compensationMachine = setup({
         "award.paid": {
           description: "The offender paid.",
           target: "paid",
-          meta: { roles: ["prosecutor-court"], source: ["design"] },
+          meta: { roles: ["prosecutor-court"] },
         },
         "award.not-recovered": {
           description: "Nothing could be recovered; the lawyer applies to the State scheme under its conditions.",
@@ -114,9 +109,7 @@ export const compensationMachine = setup({
           target: "state-application",
           meta: {
             roles: ["legal-aid"],
-            source: ["read L137 (scheme exists)", "believed L137 (terms)"],
             timeLimit: "profile.stateCompDeadline",
-            documents: "application",
           },
         },
       },
@@ -127,12 +120,12 @@ export const compensationMachine = setup({
         "state-application.granted": {
           description: "The commission grants State compensation.",
           target: "paid",
-          meta: { roles: ["compensation-body"], source: ["read GRETA19"], documents: "decision" },
+          meta: { roles: ["compensation-body"] },
         },
         "state-application.refused": {
           description: "The commission refuses, with reasons; the refusal is appealed.",
           target: "appeal",
-          meta: { roles: ["compensation-body"], source: ["read GRETA19", "design"], documents: "reasons" },
+          meta: { roles: ["compensation-body"] },
         },
       },
     },
@@ -142,12 +135,12 @@ export const compensationMachine = setup({
         "refusal.upheld": {
           description: "The court upholds the refusal.",
           target: "refused-final",
-          meta: { roles: ["prosecutor-court"], source: ["design"] },
+          meta: { roles: ["prosecutor-court"] },
         },
         "refusal.overturned": {
           description: "The court overturns the refusal and compensation is paid.",
           target: "paid",
-          meta: { roles: ["prosecutor-court"], source: ["design"] },
+          meta: { roles: ["prosecutor-court"] },
         },
       },
     },
@@ -167,8 +160,6 @@ export const compensationMachine = setup({
  */
 export const compensationChart = defineChart({
   name: "compensation",
-  title: "Compensation",
-  note: "",
   machine: compensationMachine,
   guards: compensationGuards,
   recorders: {},

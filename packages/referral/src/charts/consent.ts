@@ -57,9 +57,7 @@ const consentWithdrawn = {
   target: "withdrawn",
   meta: {
     roles: ["beneficiary"],
-    source: ["read GDPR7(3)", "read NNEDV"],
     timeLimit: "immediately",
-    documents: "withdrawal note (written afterwards)",
   },
 } as const;
 
@@ -69,9 +67,7 @@ const consentRevoked = {
   target: "revoked",
   meta: {
     roles: ["legal-representative", "guardianship-authority", "prosecutor-court"],
-    source: ["read GDPR7(3)", "read DPV", "design"],
     timeLimit: "immediately",
-    documents: "revocation note",
   },
 } as const;
 
@@ -81,9 +77,7 @@ const consentInvalidated = {
   target: "invalidated",
   meta: {
     roles: ["supervisor", "data-protection-officer"],
-    source: ["read DPV", "design"],
     timeLimit: "immediately",
-    documents: "incident note",
   },
 } as const;
 
@@ -93,7 +87,6 @@ const consentExpired = {
   target: "expired",
   meta: {
     roles: ["system"],
-    source: ["read WSCADV-ROI (90 d when no date given)", "design"],
     timeLimit: "profile.consentMaxDays",
   },
 } as const;
@@ -102,14 +95,14 @@ const majorityReached = {
   description: "The person turned eighteen; the representative's consent ends and the person is asked.",
   guard: "representativeHadConsented",
   target: "expired",
-  meta: { roles: ["system"], source: ["design"], timeLimit: "on the date" },
+  meta: { roles: ["system"], timeLimit: "on the date" },
 } as const;
 
 const representativeReplaced = {
   description: "The appointment of the representative ended, without any conflict of interest.",
   guard: "representativeHadConsentedFreely",
   target: "expired",
-  meta: { roles: ["guardianship-authority"], source: ["design"], timeLimit: "immediately" },
+  meta: { roles: ["guardianship-authority"], timeLimit: "immediately" },
 } as const;
 
 const representativeConflictFound = {
@@ -118,9 +111,7 @@ const representativeConflictFound = {
   target: "invalidated",
   meta: {
     roles: ["guardianship-authority"],
-    source: ["believed CETS10(4)", "read ATHUB", "design"],
     timeLimit: "immediately",
-    documents: "decision of the authority",
   },
 } as const;
 
@@ -129,14 +120,14 @@ const ageStateChanged = {
   guard: "adultTurnsOutAChild",
   target: "expired",
   actions: "recordAgeState",
-  meta: { roles: ["system"], source: ["read CETS10(3)", "design"], timeLimit: "immediately" },
+  meta: { roles: ["system"], timeLimit: "immediately" },
 } as const;
 
 const consentSuperseded = {
   description: "A newer record, wider or narrower, replaces this one.",
   guard: "newRecordIsNamed",
   target: "superseded",
-  meta: { roles: ["system"], source: ["design"], timeLimit: "same transaction" },
+  meta: { roles: ["system"], timeLimit: "same transaction" },
 } as const;
 
 /** The chart as it is written; {@link consentChart} adds what this package needs to step it. */
@@ -164,7 +155,7 @@ export const consentMachine = setup({
           guard: "requestIsComplete",
           target: "preparing",
           actions: "recordRequest",
-          meta: { roles: ["worker"], source: ["read GDPR13", "read IOMDP-4"], documents: "draft consent form" },
+          meta: { roles: ["worker"] },
         },
       },
     },
@@ -174,7 +165,7 @@ export const consentMachine = setup({
         "interpreter.required": {
           description: "The worker and the person share no language.",
           target: "awaiting-interpreter",
-          meta: { roles: ["worker"], source: ["read CETS12(1)(c)"] },
+          meta: { roles: ["worker"] },
         },
         "capacity.found-lacking": {
           description: "The person cannot decide now, and is asked again later.",
@@ -182,16 +173,14 @@ export const consentMachine = setup({
           target: "deferred",
           meta: {
             roles: ["worker"],
-            source: ["design"],
             timeLimit: "retry within profile.crisisHours",
-            documents: "note",
           },
         },
         "representative.required": {
           description: "Somebody else must consent: the person is treated as a child or is under guardianship.",
           guard: "someoneElseConsents",
           target: "awaiting-representative",
-          meta: { roles: ["worker"], source: ["believed CETS10(4)", "read GDPR8"] },
+          meta: { roles: ["worker"] },
         },
         "consent.explained": {
           description: "Every item was explained in a language the person understands, to those who decide.",
@@ -199,8 +188,6 @@ export const consentMachine = setup({
           target: "explained",
           meta: {
             roles: ["worker"],
-            source: ["read HTCDS", "read VTLAW", "read MOD-C", "design"],
-            documents: "explanation checklist",
           },
         },
       },
@@ -214,9 +201,7 @@ export const consentMachine = setup({
           target: "preparing",
           meta: {
             roles: ["worker"],
-            source: ["read CETS12(1)(c)", "design"],
             timeLimit: "profile.interpreterHours",
-            documents: "undertaking",
           },
         },
       },
@@ -231,15 +216,13 @@ export const consentMachine = setup({
           actions: "recordRepresentative",
           meta: {
             roles: ["guardianship-authority"],
-            source: ["believed CETS10(4)", "read ATHUB"],
             timeLimit: "profile.guardianDays",
-            documents: "appointment act",
           },
         },
         "representative.not-found": {
           description: "There is no representative; meanwhile only a lawful exception opens anything.",
           target: "deferred",
-          meta: { roles: ["guardianship-authority"], source: ["design"] },
+          meta: { roles: ["guardianship-authority"] },
         },
       },
     },
@@ -249,12 +232,12 @@ export const consentMachine = setup({
         "request.resumed": {
           description: "The person is asked again.",
           target: "preparing",
-          meta: { roles: ["worker"], source: ["design"] },
+          meta: { roles: ["worker"] },
         },
         "request.abandoned": {
           description: "The request is dropped without a decision.",
           target: "abandoned",
-          meta: { roles: ["worker"], source: ["design"] },
+          meta: { roles: ["worker"] },
         },
       },
     },
@@ -268,8 +251,6 @@ export const consentMachine = setup({
           actions: "recordGrant",
           meta: {
             roles: ["beneficiary", "legal-representative"],
-            source: ["read GDPR7(1)", "read MOD-C"],
-            documents: "consent form",
           },
         },
         "consent.granted-in-part": {
@@ -279,8 +260,6 @@ export const consentMachine = setup({
           actions: "recordPartialGrant",
           meta: {
             roles: ["beneficiary", "legal-representative"],
-            source: ["read PRIMERO (disclosure_deny_details)"],
-            documents: "consent form with exclusions",
           },
         },
         "consent.refused": {
@@ -289,14 +268,12 @@ export const consentMachine = setup({
           target: "refused",
           meta: {
             roles: ["beneficiary", "legal-representative"],
-            source: ["read WSCADV", "read GDPR7(4)"],
-            documents: "refusal note",
           },
         },
         "decision.postponed": {
           description: "The person wants to decide later.",
           target: "deferred",
-          meta: { roles: ["beneficiary"], source: ["design"] },
+          meta: { roles: ["beneficiary"] },
         },
       },
     },
@@ -348,8 +325,6 @@ export const consentMachine = setup({
  */
 export const consentChart = defineChart({
   name: "consent",
-  title: "Consent",
-  note: "Ending states are final: a later yes is a new record with `supersedes`. Mandatory reporting and vital interest are never consent: they are separate DisclosureException records, and no consent state may be forged from them.",
   machine: consentMachine,
   guards: consentGuards,
   recorders: consentRecorders,

@@ -20,7 +20,7 @@ const identificationWithdrawn = {
   description: "The adult leaves the procedure; a child cannot.",
   guard: "personIsAnAdult",
   target: "withdrawn",
-  meta: { roles: ["beneficiary"], source: ["read SEFTON-WD"] },
+  meta: { roles: ["beneficiary"] },
 } as const;
 
 const ageStateChanged = {
@@ -28,7 +28,7 @@ const ageStateChanged = {
   guard: "newAgeStateIsNamed",
   target: "formal-identification",
   actions: "recordAgeState",
-  meta: { roles: ["system"], source: ["read CETS10(3)", "read PAL3"], timeLimit: "same transaction" },
+  meta: { roles: ["system"], timeLimit: "same transaction" },
 } as const;
 
 /** The chart of an identification as it is written; {@link identificationChart} adds what this package needs to step it. */
@@ -59,8 +59,6 @@ export const identificationMachine = setup({
           target: "indicators-reported",
           meta: {
             roles: ["frontline-detector", "beneficiary"],
-            source: ["read IOM2009", "read NCJRS"],
-            documents: "indicator / initial report form",
           },
         },
         "foreign-identification.received": {
@@ -70,9 +68,7 @@ export const identificationMachine = setup({
           actions: "recordBody",
           meta: {
             roles: ["international-organisation", "consulate", "foreign-partner"],
-            source: ["read IOM2009", "design"],
             timeLimit: "on receipt",
-            documents: "transnational referral form",
           },
         },
       },
@@ -88,9 +84,7 @@ export const identificationMachine = setup({
           actions: "recordBody",
           meta: {
             roles: ["identifying-authority"],
-            source: ["read L241-15", "read PAL3", "read SEFTON-KEY"],
             timeLimit: "profile.reasonableGroundsDays",
-            documents: "preliminary identification questionnaire",
           },
         },
         "vulnerability.found": {
@@ -100,8 +94,6 @@ export const identificationMachine = setup({
           target: "potential-victim",
           meta: {
             roles: ["mdt-coordinator", "social-services"],
-            source: ["read IOM2009"],
-            documents: "vulnerability assessment",
           },
         },
         "reasonable-grounds.not-found": {
@@ -110,8 +102,6 @@ export const identificationMachine = setup({
           actions: "recordReasonedEnd",
           meta: {
             roles: ["mdt-coordinator", "mdt-member"],
-            source: ["read SEFTON-KEY"],
-            documents: "reasons in writing",
           },
         },
         "age-state.changed": {
@@ -119,7 +109,7 @@ export const identificationMachine = setup({
           guard: "newAgeStateIsNamed",
           target: "indicators-reported",
           actions: "recordAgeState",
-          meta: { roles: ["system"], source: ["read CETS10(3)", "read PAL3"], timeLimit: "same transaction" },
+          meta: { roles: ["system"], timeLimit: "same transaction" },
         },
       },
     },
@@ -129,7 +119,7 @@ export const identificationMachine = setup({
         "indicator.recorded": {
           description: "A new indicator of trafficking appears about a person at risk.",
           target: "indicators-reported",
-          meta: { roles: ["anyone"], source: ["design"] },
+          meta: { roles: ["anyone"] },
         },
       },
     },
@@ -143,9 +133,7 @@ export const identificationMachine = setup({
           target: "formal-identification",
           meta: {
             roles: ["mdt-coordinator"],
-            source: ["read GD228", "read EVEN", "read REG2010"],
             timeLimit: "profile.mdtDays",
-            documents: "MDT minutes, interview form",
           },
         },
         "identification.withdrawn": identificationWithdrawn,
@@ -154,7 +142,7 @@ export const identificationMachine = setup({
           guard: "newAgeStateIsNamed",
           target: "presumed",
           actions: "recordAgeState",
-          meta: { roles: ["system"], source: ["read CETS10(3)", "design"], timeLimit: "same transaction" },
+          meta: { roles: ["system"], timeLimit: "same transaction" },
         },
       },
     },
@@ -169,9 +157,7 @@ export const identificationMachine = setup({
           actions: "recordBody",
           meta: {
             roles: ["mdt-coordinator", "identifying-authority"],
-            source: ["believed CETS12(6)", "read TIP"],
             timeLimit: "profile.formalDecisionDays",
-            documents: "identification decision",
           },
         },
         "evidence.found-insufficient": {
@@ -179,8 +165,6 @@ export const identificationMachine = setup({
           target: "inconclusive",
           meta: {
             roles: ["mdt-coordinator", "mdt-member"],
-            source: ["read HTCDS (possible victim)", "design"],
-            documents: "what is missing",
           },
         },
         "identification.not-confirmed": {
@@ -190,8 +174,6 @@ export const identificationMachine = setup({
           actions: "recordReasonedEnd",
           meta: {
             roles: ["mdt-coordinator", "mdt-member"],
-            source: ["read ICJ-PG6", "read SEFTON-REC"],
-            documents: "reasoned decision + how to ask reconsideration",
           },
         },
         "identification.withdrawn": identificationWithdrawn,
@@ -206,7 +188,7 @@ export const identificationMachine = setup({
           guard: "errorIsDocumented",
           target: "reconsideration",
           actions: "recordDoubtAboutConfirmation",
-          meta: { roles: ["identifying-authority"], source: ["design"] },
+          meta: { roles: ["identifying-authority"] },
         },
       },
     },
@@ -216,14 +198,14 @@ export const identificationMachine = setup({
         "new-information.received": {
           description: "New information reopens the formal decision.",
           target: "formal-identification",
-          meta: { roles: ["anyone"], source: ["design"] },
+          meta: { roles: ["anyone"] },
         },
         "new-information.not-received": {
           description: "Nothing new came within the period; the procedure closes undecided.",
           guard: "waitingPeriodIsOver",
           target: "not-identified",
           actions: "recordSilentEnd",
-          meta: { roles: ["mdt-coordinator", "mdt-member"], source: ["design"] },
+          meta: { roles: ["mdt-coordinator", "mdt-member"] },
         },
         "identification.withdrawn": identificationWithdrawn,
         "age-state.changed": ageStateChanged,
@@ -238,8 +220,6 @@ export const identificationMachine = setup({
           actions: "recordDoubtAboutDenial",
           meta: {
             roles: ["beneficiary", "legal-representative", "frontline-detector", "provider"],
-            source: ["read SEFTON-REC (UK limits it to first responder/support provider)"],
-            documents: "request + new evidence",
           },
         },
       },
@@ -252,7 +232,6 @@ export const identificationMachine = setup({
           target: "presumed",
           meta: {
             roles: ["mdt-coordinator", "mdt-member"],
-            source: ["design"],
             timeLimit: "profile.reconsiderationDays",
           },
         },
@@ -260,7 +239,7 @@ export const identificationMachine = setup({
           description: "The team, in a different composition, upholds that the person is not identified, with reasons.",
           target: "not-identified",
           actions: "recordReasonedEnd",
-          meta: { roles: ["mdt-coordinator", "mdt-member"], source: ["design"], documents: "reasons" },
+          meta: { roles: ["mdt-coordinator", "mdt-member"] },
         },
       },
     },
@@ -271,7 +250,7 @@ export const identificationMachine = setup({
           description: "The person comes back with a new consent.",
           guard: "newConsentWasGiven",
           target: "indicators-reported",
-          meta: { roles: ["anyone"], source: ["read SEFTON-WD"] },
+          meta: { roles: ["anyone"] },
         },
       },
     },
@@ -288,8 +267,6 @@ export const identificationMachine = setup({
  */
 export const identificationChart = defineChart({
   name: "identification",
-  title: "Identification",
-  note: "The Palermo test is a pure function, not a state. Each element is `absent`, `suspected` or `established`. `presumed` needs every required element at least suspected; `confirmed` needs every required element established on the balance the profile names. Required elements: adult = act and means and purpose; child or presumed child = act and purpose (means are ignored). The person's consent to exploitation is ignored when any means is present, and always for a child. Two ages: the age at exploitation selects the element set (someone now 19 who was trafficked at 16 needs no means); the age now selects who consents and who represents.",
   machine: identificationMachine,
   guards: identificationGuards,
   recorders: identificationRecorders,

@@ -23,14 +23,14 @@ const begin = (input: PersonContext): PersonContext => ({ ...input });
 const concernRaised = {
   description: "Somebody raises a concern; the case is opened again.",
   target: "reopened",
-  meta: { roles: ["anyone"], source: ["read IACM"], timeLimit: "immediately" },
+  meta: { roles: ["anyone"], timeLimit: "immediately" },
 } as const;
 
 const monitoringStopped = {
   description: "The adult ends the monitoring.",
   guard: "personIsAnAdult",
   target: "stopped",
-  meta: { roles: ["beneficiary"], source: ["read EU11-r21"], timeLimit: "any time" },
+  meta: { roles: ["beneficiary"], timeLimit: "any time" },
 } as const;
 
 /** The chart as it is written; {@link monitoringChart} adds what this package needs to step it. */
@@ -55,7 +55,7 @@ export const monitoringMachine = setup({
         "contact.fell-due": {
           description: "A contact of the calendar falls due.",
           target: "due",
-          meta: { roles: ["system"], source: ["design"] },
+          meta: { roles: ["system"] },
         },
         "concern.raised": concernRaised,
         "monitoring.stopped": monitoringStopped,
@@ -70,9 +70,7 @@ export const monitoringMachine = setup({
           target: "scheduled",
           meta: {
             roles: ["mdt-coordinator", "case-coordinator"],
-            source: ["read IACM"],
             timeLimit: "profile.contactWindowDays",
-            documents: "follow-up note",
           },
         },
         "calendar.completed": {
@@ -81,14 +79,12 @@ export const monitoringMachine = setup({
           target: "completed",
           meta: {
             roles: ["case-coordinator"],
-            source: ["read NCJRS (longer monitoring)", "design"],
-            documents: "final note",
           },
         },
         "contact.missed": {
           description: "The contact did not take place in its window.",
           target: "missed",
-          meta: { roles: ["system"], source: ["design"], timeLimit: "profile.contactWindowDays" },
+          meta: { roles: ["system"], timeLimit: "profile.contactWindowDays" },
         },
         "concern.raised": concernRaised,
         "monitoring.stopped": monitoringStopped,
@@ -101,13 +97,13 @@ export const monitoringMachine = setup({
           description: "The person was reached after a missed contact and is well.",
           guard: "safeChannelWasUsed",
           target: "scheduled",
-          meta: { roles: ["case-coordinator"], source: ["design"] },
+          meta: { roles: ["case-coordinator"] },
         },
         "contact.lost": {
           description: "Contact is lost; the case traces the person, and a child is with the authority.",
           guard: "childIsWithTheAuthority",
           target: "stopped",
-          meta: { roles: ["case-coordinator"], source: ["design"], timeLimit: "profile.contactLostDays" },
+          meta: { roles: ["case-coordinator"], timeLimit: "profile.contactLostDays" },
         },
         "concern.raised": concernRaised,
         "monitoring.stopped": monitoringStopped,
@@ -129,8 +125,6 @@ export const monitoringMachine = setup({
  */
 export const monitoringChart = defineChart({
   name: "monitoring",
-  title: "Monitoring, re-integration and re-opening",
-  note: "",
   machine: monitoringMachine,
   guards: monitoringGuards,
   recorders: {},

@@ -25,14 +25,14 @@ const begin = (input: PersonContext): PersonContext => ({ ...input });
 const indicatorRecorded = {
   description: "An indicator of trafficking appears; identification begins and services continue.",
   target: "escalated",
-  meta: { roles: ["anyone"], source: ["design"], timeLimit: "immediately" },
+  meta: { roles: ["anyone"], timeLimit: "immediately" },
 } as const;
 
 const personWithdrew = {
   description: "The adult ends the support.",
   guard: "personIsAnAdult",
   target: "declined",
-  meta: { roles: ["beneficiary"], source: ["read EU11-r21"] },
+  meta: { roles: ["beneficiary"] },
 } as const;
 
 /** The chart as it is written; {@link preventionChart} adds what this package needs to step it. */
@@ -58,7 +58,7 @@ export const preventionMachine = setup({
           description: "Support is offered to a person whose situation resembles that of victims.",
           guard: "riskProfileIsSeen",
           target: "offered",
-          meta: { roles: ["social-services", "mdt-coordinator"], source: ["read IOM2009"] },
+          meta: { roles: ["social-services", "mdt-coordinator"] },
         },
       },
     },
@@ -69,13 +69,13 @@ export const preventionMachine = setup({
           description: "The person accepts support and consents.",
           guard: "supportIsConsented",
           target: "assessment",
-          meta: { roles: ["beneficiary"], source: ["read IOM2009"], documents: "consent" },
+          meta: { roles: ["beneficiary"] },
         },
         "support.declined": {
           description: "The adult declines support; for a child the guardianship authority decides.",
           guard: "personIsAnAdult",
           target: "declined",
-          meta: { roles: ["beneficiary"], source: ["design"] },
+          meta: { roles: ["beneficiary"] },
         },
         "indicator.recorded": indicatorRecorded,
       },
@@ -86,7 +86,7 @@ export const preventionMachine = setup({
         "plan.agreed": {
           description: "The person agrees to an individual plan.",
           target: "support",
-          meta: { roles: ["beneficiary"], source: ["read IOM2009"], timeLimit: "profile.planDays", documents: "plan" },
+          meta: { roles: ["beneficiary"], timeLimit: "profile.planDays" },
         },
         "indicator.recorded": indicatorRecorded,
       },
@@ -97,7 +97,7 @@ export const preventionMachine = setup({
         "goals.met": {
           description: "The goals are met; the situation is followed.",
           target: "follow-up",
-          meta: { roles: ["case-coordinator"], source: ["design"] },
+          meta: { roles: ["case-coordinator"] },
         },
         "indicator.recorded": indicatorRecorded,
         "person.withdrew": personWithdrew,
@@ -111,12 +111,12 @@ export const preventionMachine = setup({
         "situation.stabilised": {
           description: "The situation is stable; the track ends.",
           target: "graduated",
-          meta: { roles: ["case-coordinator"], source: ["design"], timeLimit: "profile.preventionMonths" },
+          meta: { roles: ["case-coordinator"], timeLimit: "profile.preventionMonths" },
         },
         "support.resumed": {
           description: "Support is needed again.",
           target: "support",
-          meta: { roles: ["case-coordinator"], source: ["design"] },
+          meta: { roles: ["case-coordinator"] },
         },
       },
     },
@@ -136,8 +136,6 @@ export const preventionMachine = setup({
  */
 export const preventionChart = defineChart({
   name: "prevention",
-  title: "Prevention track for potential victims",
-  note: "",
   machine: preventionMachine,
   guards: preventionGuards,
   recorders: {},

@@ -29,14 +29,14 @@ const begin = (input: PersonContext): PersonContext => ({ ...input });
 const investigationOpened = {
   description: "The authority opens an investigation without the victim; assistance is unaffected.",
   target: "investigation",
-  meta: { roles: ["prosecutor-court"], source: ["believed CETS27", "believed CETS12(6)", "read TIP"] },
+  meta: { roles: ["prosecutor-court"] },
 } as const;
 
 const victimCharged = {
   description: "The victim is charged with acts that traffickers compelled; the lawyer moves for non-punishment.",
   guard: "actsWereCompelled",
   target: "non-punishment-review",
-  meta: { roles: ["legal-aid"], source: ["believed CETS26"], timeLimit: "immediately", documents: "motion" },
+  meta: { roles: ["legal-aid"], timeLimit: "immediately" },
 } as const;
 
 /** The chart as it is written; {@link proceedingsChart} adds what this package needs to step it. */
@@ -64,9 +64,7 @@ export const proceedingsMachine = setup({
           target: "informed",
           meta: {
             roles: ["legal-aid", "case-coordinator"],
-            source: ["read CETS12(1)(d)", "read GHID20"],
             timeLimit: "profile.legalInfoDays",
-            documents: "rights letter",
           },
         },
         "investigation.opened": investigationOpened,
@@ -77,9 +75,7 @@ export const proceedingsMachine = setup({
           target: "investigation",
           meta: {
             roles: ["frontline-detector"],
-            source: ["read GD270", "read UNICEF-RG4"],
             timeLimit: "profile.mandatoryReporting.hours",
-            documents: "exception record",
           },
         },
       },
@@ -91,7 +87,7 @@ export const proceedingsMachine = setup({
         "complaint.declined": {
           description: "The person declines to file a complaint, with no effect on assistance.",
           target: "not-reported",
-          meta: { roles: ["beneficiary"], source: ["believed CETS12(6)", "read TIP"], timeLimit: "any time" },
+          meta: { roles: ["beneficiary"], timeLimit: "any time" },
         },
         "complaint.filed": {
           description: "The person files a complaint with a lawyer, having agreed to the release to the police.",
@@ -99,8 +95,6 @@ export const proceedingsMachine = setup({
           target: "investigation",
           meta: {
             roles: ["beneficiary", "legal-aid"],
-            source: ["read CETS12(1)(e)"],
-            documents: "complaint; victim / injured-party status",
           },
         },
       },
@@ -111,25 +105,25 @@ export const proceedingsMachine = setup({
         "protection.ordered": {
           description: "A protection measure is ordered: anonymity, relocation or physical protection.",
           target: "investigation",
-          meta: { roles: ["prosecutor-court"], source: ["read CETS28"], documents: "order" },
+          meta: { roles: ["prosecutor-court"] },
         },
         "hearing.scheduled": {
           description:
             "A hearing is scheduled after the risk was assessed again; a child is heard in special conditions.",
           guard: "hearingIsPrepared",
           target: "hearing",
-          meta: { roles: ["law-enforcement"], source: ["read CETS28(3)", "believed CPP"] },
+          meta: { roles: ["law-enforcement"] },
         },
         "proceedings.discontinued": {
           description: "The prosecutor discontinues; the victim is informed and may appeal.",
           guard: "victimIsInformed",
           target: "concluded",
-          meta: { roles: ["prosecutor-court"], source: ["design"], documents: "decision" },
+          meta: { roles: ["prosecutor-court"] },
         },
         "suspect.indicted": {
           description: "The suspect is indicted.",
           target: "trial",
-          meta: { roles: ["prosecutor-court"], source: ["design"] },
+          meta: { roles: ["prosecutor-court"] },
         },
         "victim.charged": victimCharged,
       },
@@ -140,7 +134,7 @@ export const proceedingsMachine = setup({
         "person.heard": {
           description: "The person was heard.",
           target: "investigation",
-          meta: { roles: ["law-enforcement", "prosecutor-court", "legal-aid", "case-coordinator"], source: ["design"] },
+          meta: { roles: ["law-enforcement", "prosecutor-court", "legal-aid", "case-coordinator"] },
         },
       },
     },
@@ -150,7 +144,7 @@ export const proceedingsMachine = setup({
         "charges.reviewed": {
           description: "The charges against the victim were reviewed.",
           target: "investigation",
-          meta: { roles: ["prosecutor-court"], source: ["believed CETS26"] },
+          meta: { roles: ["prosecutor-court"] },
         },
       },
     },
@@ -161,7 +155,7 @@ export const proceedingsMachine = setup({
           description: "The judgment is final; the risk is assessed again before a release.",
           guard: "riskWasReassessed",
           target: "concluded",
-          meta: { roles: ["prosecutor-court"], source: ["design"], documents: "judgment" },
+          meta: { roles: ["prosecutor-court"] },
         },
         "victim.charged": victimCharged,
       },
@@ -180,8 +174,6 @@ export const proceedingsMachine = setup({
  */
 export const proceedingsChart = defineChart({
   name: "proceedings",
-  title: "Criminal proceedings (victim side)",
-  note: "",
   machine: proceedingsMachine,
   guards: proceedingsGuards,
   recorders: {},

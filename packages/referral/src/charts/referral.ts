@@ -24,7 +24,7 @@ const draftCancelled = {
   guard: "reasonIsGiven",
   target: "cancelled",
   actions: "recordReason",
-  meta: { roles: ["sender", "beneficiary"], source: ["design"], documents: "reason" },
+  meta: { roles: ["sender", "beneficiary"] },
 } as const;
 
 const recalled = {
@@ -33,13 +33,13 @@ const recalled = {
   guard: "reasonIsGiven",
   target: "cancelled",
   actions: "recordReason",
-  meta: { roles: ["sender", "supervisor"], source: ["read PRIMERO (revoke)"], documents: "recall notice" },
+  meta: { roles: ["sender", "supervisor"] },
 } as const;
 
 const infoRequested = {
   description: "The receiver asks the sender what it must know to decide.",
   target: "info-requested",
-  meta: { roles: ["recipient"], source: ["read SEFTON-38", "design"], documents: "question list" },
+  meta: { roles: ["recipient"] },
 } as const;
 
 const declined = {
@@ -49,9 +49,7 @@ const declined = {
   actions: "recordReason",
   meta: {
     roles: ["recipient"],
-    source: ["read PRIMERO"],
     timeLimit: "profile.referralDecisionHours",
-    documents: "decline with reason",
   },
 } as const;
 
@@ -60,7 +58,7 @@ const servicePaused = {
   guard: "reasonIsGiven",
   target: "on-hold",
   actions: "recordReason",
-  meta: { roles: ["recipient"], source: ["read SDOHCC", "design"], documents: "hold notice" },
+  meta: { roles: ["recipient"] },
 } as const;
 
 const cancellationAgreed = {
@@ -68,7 +66,7 @@ const cancellationAgreed = {
   guard: "cancellationWasRequestedAndExplained",
   target: "cancelled",
   actions: "recordReason",
-  meta: { roles: ["recipient"], source: ["read BSER", "design"], documents: "cancellation with reason" },
+  meta: { roles: ["recipient"] },
 } as const;
 
 const endedEarly = {
@@ -76,7 +74,7 @@ const endedEarly = {
   guard: "reasonIsGivenAndOutcomeRecorded",
   target: "completed",
   actions: ["recordReason", "recordOutcome"],
-  meta: { roles: ["recipient", "beneficiary"], source: ["design"], documents: "feedback form" },
+  meta: { roles: ["recipient", "beneficiary"] },
 } as const;
 
 const rerouted = {
@@ -84,7 +82,7 @@ const rerouted = {
   guard: "newReferralIsNamed",
   target: "rerouted",
   actions: "recordSuccessor",
-  meta: { roles: ["sender"], source: ["read NNEDV (one form per agency)", "design"] },
+  meta: { roles: ["sender"] },
 } as const;
 
 const givenUp = {
@@ -92,7 +90,7 @@ const givenUp = {
   guard: "givingUpIsExplainedAndAgreed",
   target: "closed",
   actions: "recordReason",
-  meta: { roles: ["sender"], source: ["design"] },
+  meta: { roles: ["sender"] },
 } as const;
 
 const consentWithdrawn = {
@@ -112,9 +110,7 @@ const consentWithdrawn = {
       "recipient",
       "system",
     ],
-    source: ["read GDPR7(3)", "read NNEDV"],
     timeLimit: "immediately",
-    documents: "stop notice",
   },
 } as const;
 
@@ -143,7 +139,7 @@ export const referralMachine = setup({
           guard: "categoriesAreNamed",
           target: "release-check",
           actions: "recordCategories",
-          meta: { roles: ["sender"], source: ["read PRIMERO", "read VTLAW"], documents: "draft payload" },
+          meta: { roles: ["sender"] },
         },
         "draft.cancelled": draftCancelled,
       },
@@ -160,14 +156,12 @@ export const referralMachine = setup({
           actions: "recordRelease",
           meta: {
             roles: ["system"],
-            source: ["read GDPR5(1)(c)", "read WSCADV", "read IOMDP-5"],
-            documents: "consent id(s) + decision log",
           },
         },
         "release.refused": {
           description: "The rules permit nothing; the draft goes back to the sender with the reasons.",
           target: "draft",
-          meta: { roles: ["system"], source: ["read PRIMERO"], documents: "denial reasons" },
+          meta: { roles: ["system"] },
         },
         "exception.approved": {
           description: "Without consent, a second person approves a lawful exception for the minimum set.",
@@ -176,9 +170,7 @@ export const referralMachine = setup({
           actions: "recordRelease",
           meta: {
             roles: ["supervisor"],
-            source: ["read GDPR6(1)(c)(d)", "read WSCADV"],
             timeLimit: "profile.exceptionHours",
-            documents: "exception record: law cited, why no consent, beneficiary informed?",
           },
         },
       },
@@ -192,7 +184,7 @@ export const referralMachine = setup({
           guard: "permitAllowsSending",
           target: "sent",
           actions: "recordSending",
-          meta: { roles: ["sender"], source: ["read GDPR5(1)(f)", "read IOMDP-8"], documents: "signed envelope" },
+          meta: { roles: ["sender"] },
         },
         "consent.withdrawn": {
           description: "The consent behind the release is gone before anything was sent; nothing will be.",
@@ -210,7 +202,6 @@ export const referralMachine = setup({
               "recipient",
               "system",
             ],
-            source: ["read GDPR7(3)"],
             timeLimit: "immediately",
           },
         },
@@ -219,7 +210,7 @@ export const referralMachine = setup({
             "The consent expired, was replaced, or the representative or the age changed; the rules decide again.",
           target: "release-check",
           actions: "forgetRelease",
-          meta: { roles: ["system"], source: ["design"], timeLimit: "immediately" },
+          meta: { roles: ["system"], timeLimit: "immediately" },
         },
       },
     },
@@ -232,16 +223,14 @@ export const referralMachine = setup({
           target: "received",
           meta: {
             roles: ["recipient"],
-            source: ["read IOMDP-5", "design"],
             timeLimit: "profile.ackHours",
-            documents: "ack receipt",
           },
         },
         "ack.timed-out": {
           description: "No receipt came in time.",
           target: "expired",
           actions: "recordTimeout",
-          meta: { roles: ["system"], source: ["design"], timeLimit: "profile.ackHours" },
+          meta: { roles: ["system"], timeLimit: "profile.ackHours" },
         },
         "referral.recalled": recalled,
         "consent.withdrawn": consentWithdrawn,
@@ -257,9 +246,7 @@ export const referralMachine = setup({
           target: "accepted",
           meta: {
             roles: ["recipient"],
-            source: ["read PRIMERO"],
             timeLimit: "profile.referralDecisionHours",
-            documents: "acceptance + named worker",
           },
         },
         "referral.declined": declined,
@@ -269,9 +256,7 @@ export const referralMachine = setup({
           actions: "recordTimeout",
           meta: {
             roles: ["system"],
-            source: ["design"],
             timeLimit: "profile.referralDecisionHours",
-            documents: "escalation to coordinator",
           },
         },
         "referral.waitlisted": {
@@ -281,9 +266,7 @@ export const referralMachine = setup({
           target: "waitlisted",
           meta: {
             roles: ["recipient"],
-            source: ["read SDOHCC", "design"],
             timeLimit: "profile.referralDecisionHours",
-            documents: "waiting-list notice",
           },
         },
         "consent.withdrawn": consentWithdrawn,
@@ -298,13 +281,13 @@ export const referralMachine = setup({
           guard: "extraCategoriesHaveTheirPermit",
           target: "received",
           actions: "recordExtraCategories",
-          meta: { roles: ["sender"], source: ["design"], timeLimit: "profile.infoHours" },
+          meta: { roles: ["sender"], timeLimit: "profile.infoHours" },
         },
         "info.timed-out": {
           description: "No answer came in time.",
           target: "expired",
           actions: "recordTimeout",
-          meta: { roles: ["system"], source: ["design"], timeLimit: "profile.infoHours" },
+          meta: { roles: ["system"], timeLimit: "profile.infoHours" },
         },
         "consent.withdrawn": consentWithdrawn,
       },
@@ -320,9 +303,7 @@ export const referralMachine = setup({
           target: "accepted",
           meta: {
             roles: ["recipient"],
-            source: ["read PRIMERO"],
             timeLimit: "profile.referralDecisionHours",
-            documents: "acceptance + named worker",
           },
         },
         "referral.declined": declined,
@@ -332,9 +313,7 @@ export const referralMachine = setup({
           actions: "recordTimeout",
           meta: {
             roles: ["system"],
-            source: ["design"],
             timeLimit: "profile.waitlistDays",
-            documents: "escalation to coordinator",
           },
         },
         "consent.withdrawn": consentWithdrawn,
@@ -347,14 +326,14 @@ export const referralMachine = setup({
           description: "The person arrived and the service begins.",
           target: "in-service",
           actions: "recordStart",
-          meta: { roles: ["recipient"], source: ["read PRIMERO"], timeLimit: "profile.serviceStartHours" },
+          meta: { roles: ["recipient"], timeLimit: "profile.serviceStartHours" },
         },
         "arrival.missed": {
           description: "The person did not arrive; only the safe contact may be tried.",
           guard: "reasonIsGiven",
           target: "no-show",
           actions: "recordReason",
-          meta: { roles: ["recipient"], source: ["design"] },
+          meta: { roles: ["recipient"] },
         },
         "service.paused": servicePaused,
         "referral.cancelled": cancellationAgreed,
@@ -368,14 +347,14 @@ export const referralMachine = setup({
           description: "The person arrived after all and the service begins.",
           target: "in-service",
           actions: "recordStart",
-          meta: { roles: ["recipient"], source: ["design"] },
+          meta: { roles: ["recipient"] },
         },
         "referral.given-up": {
           description: "The sender assesses the risk again and ends the referral of a person who never arrived.",
           guard: "reasonIsGivenAndRiskWasReassessed",
           target: "closed",
           actions: "recordReason",
-          meta: { roles: ["sender"], source: ["design"], timeLimit: "profile.noShowDays" },
+          meta: { roles: ["sender"], timeLimit: "profile.noShowDays" },
         },
         "referral.cancelled": cancellationAgreed,
         "consent.withdrawn": consentWithdrawn,
@@ -393,8 +372,6 @@ export const referralMachine = setup({
           actions: "recordOutcome",
           meta: {
             roles: ["recipient"],
-            source: ["read PRIMERO", "read IACM"],
-            documents: "feedback form (outcome codes only, no clinical content)",
           },
         },
         "service.ended-early": endedEarly,
@@ -409,23 +386,21 @@ export const referralMachine = setup({
           guard: "serviceHadNotStartedBeforeTheHold",
           target: "in-service",
           actions: "recordStart",
-          meta: { roles: ["recipient"], source: ["read PRIMERO"], timeLimit: "profile.serviceStartHours" },
+          meta: { roles: ["recipient"], timeLimit: "profile.serviceStartHours" },
         },
         "service.resumed": {
           description: "A service that had started goes on.",
           guard: "serviceHadStartedBeforeTheHold",
           target: "in-service",
           actions: "forgetReason",
-          meta: { roles: ["recipient"], source: ["read SDOHCC", "design"] },
+          meta: { roles: ["recipient"] },
         },
         "hold-review.fell-due": {
           description: "The review of the hold falls due; both sides decide, and the clock alone never ends it.",
           target: "on-hold",
           meta: {
             roles: ["system"],
-            source: ["design"],
             timeLimit: "profile.holdReviewDays",
-            documents: "flag to both supervisors",
           },
         },
         "referral.cancelled": cancellationAgreed,
@@ -440,13 +415,13 @@ export const referralMachine = setup({
           description: "The sender read the feedback.",
           target: "closed",
           actions: "forgetReason",
-          meta: { roles: ["sender"], source: ["design"], timeLimit: "profile.feedbackDays" },
+          meta: { roles: ["sender"], timeLimit: "profile.feedbackDays" },
         },
         "feedback.timed-out": {
           description: "The sender did not read the feedback in time; its supervisor is told.",
           target: "closed",
           actions: "recordTimeout",
-          meta: { roles: ["system"], source: ["design"], timeLimit: "profile.feedbackDays" },
+          meta: { roles: ["system"], timeLimit: "profile.feedbackDays" },
         },
         "consent.withdrawn": consentWithdrawn,
       },
@@ -474,9 +449,7 @@ export const referralMachine = setup({
           target: "withdrawn",
           meta: {
             roles: ["recipient"],
-            source: ["read GDPR17(1)(b)"],
             timeLimit: "profile.stopHours",
-            documents: "stop confirmation",
           },
         },
         "retention-basis.asserted": {
@@ -486,9 +459,7 @@ export const referralMachine = setup({
           actions: "recordRetentionBasis",
           meta: {
             roles: ["recipient"],
-            source: ["read GDPR17(1)(b)", "design"],
             timeLimit: "profile.stopHours",
-            documents: "legal reference; beneficiary informed",
           },
         },
         "stop.timed-out": {
@@ -497,9 +468,7 @@ export const referralMachine = setup({
           actions: "recordTimeout",
           meta: {
             roles: ["system"],
-            source: ["design"],
             timeLimit: "profile.stopHours",
-            documents: "escalation to DPO of both sides",
           },
         },
       },
@@ -517,7 +486,7 @@ export const referralMachine = setup({
             "The receiver confirms late that it erased or returned the data, or keeps only a pseudonymous count.",
           guard: "dataHandlingIsDescribed",
           target: "withdrawn",
-          meta: { roles: ["recipient"], source: ["design"] },
+          meta: { roles: ["recipient"] },
         },
         "retention-basis.asserted": {
           description:
@@ -525,7 +494,7 @@ export const referralMachine = setup({
           guard: "anotherBasisIsNamedAndExplained",
           target: "withdrawn-with-retention",
           actions: "recordRetentionBasis",
-          meta: { roles: ["recipient"], source: ["design"] },
+          meta: { roles: ["recipient"] },
         },
       },
     },
@@ -542,8 +511,6 @@ export const referralMachine = setup({
  */
 export const referralChart = defineChart({
   name: "referral",
-  title: "Referral between agencies",
-  note: "One recipient per referral and one consent check per recipient. A referral grants access or asks for a service; a transfer moves ownership and must be accepted. Consent expiry freezes further disclosure but recalls nothing; only withdrawal, revocation and invalidation recall. When a referral ends before acceptance (declined, expired, cancelled) the recipient deletes what it received and confirms. Milestones (list `referral-milestone`) are logged beside the state and never change it; a record entered in error is corrected through record-status, not through a state.",
   machine: referralMachine,
   guards: referralGuards,
   recorders: referralRecorders,

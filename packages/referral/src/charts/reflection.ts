@@ -51,7 +51,6 @@ export const reflectionMachine = setup({
           target: "offered",
           meta: {
             roles: ["identifying-authority", "system"],
-            source: ["read CETS13(1)", "read GRETA-NOTE"],
             timeLimit: "at once",
           },
         },
@@ -67,8 +66,6 @@ export const reflectionMachine = setup({
           actions: "recordEnd",
           meta: {
             roles: ["identifying-authority"],
-            source: ["read CETS13", "read GRETA-NOTE"],
-            documents: "reflection-period document",
           },
         },
       },
@@ -83,9 +80,7 @@ export const reflectionMachine = setup({
           actions: "recordExtension",
           meta: {
             roles: ["identifying-authority"],
-            source: ["read SEFTON-45", "read RO678", "read KOK"],
             timeLimit: "profile.reflectionDays (>= 30; MD 30, RO up to 90, DE 3 months, UK 45 in 2017)",
-            documents: "decision",
           },
         },
         "decision.made": {
@@ -93,13 +88,13 @@ export const reflectionMachine = setup({
             "The person decides to co-operate, not to, or to return, advised by their own lawyer and without pressure.",
           guard: "decisionIsFree",
           target: "ended-by-choice",
-          meta: { roles: ["beneficiary"], source: ["read GRETA-NOTE"], documents: "statement" },
+          meta: { roles: ["beneficiary"] },
         },
         "reflection.elapsed": {
           description: "The period is over; the right to assistance does not end with it.",
           guard: "periodIsOver",
           target: "ended",
-          meta: { roles: ["system"], source: ["read CETS13(1)(2)"] },
+          meta: { roles: ["system"] },
         },
         "reflection.terminated": {
           description:
@@ -108,8 +103,6 @@ export const reflectionMachine = setup({
           target: "ended",
           meta: {
             roles: ["identifying-authority"],
-            source: ["believed CETS13(3)"],
-            documents: "reasoned decision, remedy",
           },
         },
       },
@@ -132,8 +125,6 @@ export const reflectionMachine = setup({
  */
 export const reflectionChart = defineChart({
   name: "reflection",
-  title: "Recovery and reflection period",
-  note: "",
   machine: reflectionMachine,
   guards: reflectionGuards,
   recorders: reflectionRecorders,

@@ -47,9 +47,7 @@ const returnRefused = {
   target: "refused",
   meta: {
     roles: ["beneficiary"],
-    source: ["read CETS16(2) (preferably voluntary)"],
     timeLimit: "any time before boarding",
-    documents: "refusal note; protection abroad continues",
   },
 } as const;
 
@@ -60,7 +58,6 @@ const childObjected = {
   actions: "reopenBestInterests",
   meta: {
     roles: ["beneficiary", "legal-representative"],
-    source: ["read UNODC-7.10", "design"],
     timeLimit: "any time before boarding",
   },
 } as const;
@@ -68,20 +65,20 @@ const childObjected = {
 const riskAppeared = {
   description: "A new risk appears; the return stops.",
   target: "suspended",
-  meta: { roles: ["anyone"], source: ["design"] },
+  meta: { roles: ["anyone"] },
 } as const;
 
 const adultLeft = {
   description: "The adult goes their own way, with safety contacts.",
   guard: "adultLeavesWithContacts",
   target: "closed",
-  meta: { roles: ["beneficiary"], source: ["read EU11-r21", "design"], documents: "note" },
+  meta: { roles: ["beneficiary"] },
 } as const;
 
 const returnCalledOff = {
   description: "The partner abroad calls the return off.",
   target: "cancelled",
-  meta: { roles: ["foreign-partner"], source: ["design"] },
+  meta: { roles: ["foreign-partner"] },
 } as const;
 
 /** The chart as it is written; {@link returnChart} adds what this package needs to step it. */
@@ -110,9 +107,7 @@ export const returnMachine = setup({
           target: "registered",
           meta: {
             roles: ["central-authority", "international-organisation"],
-            source: ["read GD948", "read OSCE-OP9", "read IOM2009"],
             timeLimit: "profile.repatriation.registerDays",
-            documents: "transnational referral form; consent to return",
           },
         },
         "return.refused": returnRefused,
@@ -128,9 +123,7 @@ export const returnMachine = setup({
           target: "identity-check",
           meta: {
             roles: ["central-authority", "consulate"],
-            source: ["read GD948", "read GRETA24"],
             timeLimit: "profile.repatriation.identityDays",
-            documents: "identity request",
           },
         },
         "return.called-off": returnCalledOff,
@@ -143,18 +136,18 @@ export const returnMachine = setup({
         "identity.not-confirmed": {
           description: "The identity could not be confirmed.",
           target: "unresolved",
-          meta: { roles: ["central-authority", "guardianship-authority"], source: ["design"] },
+          meta: { roles: ["central-authority", "guardianship-authority"] },
         },
         "identity.confirmed-with-documents": {
           description: "The identity is confirmed and the travel document is valid.",
           guard: "travelDocumentIsValid",
           target: "risk-assessment",
-          meta: { roles: ["consulate"], source: ["read GD948"] },
+          meta: { roles: ["consulate"] },
         },
         "identity.confirmed-without-documents": {
           description: "The identity is confirmed and a travel document is needed.",
           target: "documents",
-          meta: { roles: ["consulate"], source: ["read GD948"] },
+          meta: { roles: ["consulate"] },
         },
         "return.called-off": returnCalledOff,
       },
@@ -166,13 +159,13 @@ export const returnMachine = setup({
         "identity-data.added": {
           description: "New data allow another check of the identity.",
           target: "identity-check",
-          meta: { roles: ["consulate"], source: ["design"] },
+          meta: { roles: ["consulate"] },
         },
         "return.cancelled": {
           description: "The return is given up; protection abroad continues.",
           guard: "protectionAbroadContinues",
           target: "cancelled",
-          meta: { roles: ["central-authority"], source: ["read ODIHR-RET P3"] },
+          meta: { roles: ["central-authority"] },
         },
         "return.called-off": returnCalledOff,
       },
@@ -187,9 +180,7 @@ export const returnMachine = setup({
           target: "risk-assessment",
           meta: {
             roles: ["consulate"],
-            source: ["read IPN-REP (proposal)", "believed GD948"],
             timeLimit: "5 days for birth certificates (proposed amendment)",
-            documents: "travel document",
           },
         },
         "return.called-off": returnCalledOff,
@@ -205,8 +196,6 @@ export const returnMachine = setup({
           target: "travel-planning",
           meta: {
             roles: ["central-authority", "social-services", "international-organisation"],
-            source: ["read ODIHR-RET P1", "read CETS16(2)"],
-            documents: "risk + family/social assessment",
           },
         },
         "child-case.recognised": {
@@ -215,8 +204,6 @@ export const returnMachine = setup({
           target: "best-interests",
           meta: {
             roles: ["guardianship-authority"],
-            source: ["read UNODC-7.10", "read GD948"],
-            documents: "family assessment",
           },
         },
         "risk.found-too-high": {
@@ -224,7 +211,6 @@ export const returnMachine = setup({
           target: "suspended",
           meta: {
             roles: ["case-coordinator", "central-authority", "guardianship-authority", "international-organisation"],
-            source: ["read ODIHR-RET P1/P3"],
           },
         },
         "return.called-off": returnCalledOff,
@@ -241,15 +227,12 @@ export const returnMachine = setup({
           actions: "recordBestInterests",
           meta: {
             roles: ["guardianship-authority"],
-            source: ["read UNODC-7.10", "read GD795", "read CETS16(7)"],
-            documents:
-              'BID decision; initial plan -> "individual assistance plan" (GD 948 it.37, wording changed by GD 795/2025)',
           },
         },
         "best-interests.denied": {
           description: "The return is not in the best interests of the child; the child is not returned.",
           target: "cancelled",
-          meta: { roles: ["guardianship-authority"], source: ["read CETS16(7)"], documents: "BID decision" },
+          meta: { roles: ["guardianship-authority"] },
         },
       },
     },
@@ -260,13 +243,13 @@ export const returnMachine = setup({
         "assessment.repeated": {
           description: "The risk is assessed again.",
           target: "risk-assessment",
-          meta: { roles: ["central-authority"], source: ["design"], timeLimit: "profile.repatriation.reassessDays" },
+          meta: { roles: ["central-authority"], timeLimit: "profile.repatriation.reassessDays" },
         },
         "return.cancelled": {
           description: "The return is given up because the risk remains; protection abroad continues.",
           guard: "protectionAbroadContinues",
           target: "cancelled",
-          meta: { roles: ["central-authority"], source: ["read ODIHR-RET P3"] },
+          meta: { roles: ["central-authority"] },
         },
         "return.called-off": returnCalledOff,
       },
@@ -282,8 +265,6 @@ export const returnMachine = setup({
           target: "ready-to-travel",
           meta: {
             roles: ["central-authority", "international-organisation"],
-            source: ["read PUBLIKA", "read IPN-REP", "read GD948"],
-            documents: "travel plan",
           },
         },
         "risk.appeared": riskAppeared,
@@ -301,8 +282,6 @@ export const returnMachine = setup({
           target: "in-transit",
           meta: {
             roles: ["escort-carrier"],
-            source: ["read PUBLIKA", "read UNODC-7.10"],
-            documents: "handover act abroad",
           },
         },
       },
@@ -317,15 +296,13 @@ export const returnMachine = setup({
           target: "arrived",
           meta: {
             roles: ["escort-carrier", "central-authority", "international-organisation", "border-police"],
-            source: ["read IOM2009", "read IPN-REP"],
-            documents: "handover act",
           },
         },
         "adult.left": adultLeft,
         "journey.interrupted": {
           description: "The journey is interrupted: a missed connection, fear or illness; travel is planned again.",
           target: "travel-planning",
-          meta: { roles: ["escort-carrier"], source: ["design"], documents: "incident note" },
+          meta: { roles: ["escort-carrier"] },
         },
       },
     },
@@ -339,7 +316,6 @@ export const returnMachine = setup({
           target: "deciding-placement",
           meta: {
             roles: ["case-coordinator", "international-organisation"],
-            source: ["read IOM2009"],
             timeLimit: "same day",
           },
         },
@@ -354,15 +330,13 @@ export const returnMachine = setup({
           target: "closed",
           meta: {
             roles: ["beneficiary", "legal-representative"],
-            source: ["read IOM2009"],
-            documents: "admission consent",
           },
         },
         "centre.declined": {
           description: "The adult declines the Centre without pressure; the team at home is offered.",
           guard: "adultDeclinesFreely",
           target: "closed",
-          meta: { roles: ["beneficiary"], source: ["read IOM2009", "read EU11-r21"] },
+          meta: { roles: ["beneficiary"] },
         },
         "child.placed": {
           description: "The guardianship authority decided where the child is placed.",
@@ -370,9 +344,7 @@ export const returnMachine = setup({
           target: "closed",
           meta: {
             roles: ["guardianship-authority"],
-            source: ["read UNODC-7.10", "believed L140"],
             timeLimit: "emergency placement <= profile.childEmergencyPlacementHours",
-            documents: "placement order",
           },
         },
       },
@@ -393,8 +365,6 @@ export const returnMachine = setup({
  */
 export const returnChart = defineChart({
   name: "return",
-  title: "Transnational return and repatriation",
-  note: "Principles read in the ODIHR guiding principles of 2014: safe return, due process, protection when return is not an option, special measures for children, durable solution, effective remedies, co-operation and monitoring.",
   machine: returnMachine,
   guards: returnGuards,
   recorders: returnRecorders,

@@ -23,23 +23,21 @@ const dangerRecognised = {
   actions: "recordImminent",
   meta: {
     roles: ["anyone"],
-    source: ["read CETS12(2)", "read CETS28"],
     timeLimit: "immediately",
-    documents: "emergency note",
   },
 } as const;
 
 const reviewFellDue = {
   description: "The assessment is as old as its level allows; it is made again.",
   target: "reassessing",
-  meta: { roles: ["system"], source: ["design"], timeLimit: "as left" },
+  meta: { roles: ["system"], timeLimit: "as left" },
 } as const;
 
 const triggered = {
   description:
     "Something happens that may change the risk: a return, a testimony, a release, a leak, a withdrawal, a new receiver.",
   target: "reassessing",
-  meta: { roles: ["system"], source: ["read ODIHR-RET P1", "design"], timeLimit: "before that step completes" },
+  meta: { roles: ["system"], timeLimit: "before that step completes" },
 } as const;
 
 /** The chart as it is written; {@link riskChart} adds what this package needs to step it. */
@@ -69,22 +67,20 @@ export const riskMachine = setup({
           actions: "recordLow",
           meta: {
             roles: ["worker", "beneficiary"],
-            source: ["read CETS12(2)", "design"],
             timeLimit: "at first contact, <= profile.riskHours",
-            documents: "risk form",
           },
         },
         "risk.assessed-medium": {
           description: "The risk is medium and a safety plan is agreed.",
           target: "medium",
           actions: "recordMedium",
-          meta: { roles: ["worker"], source: ["design"], timeLimit: "as above", documents: "risk form + safety plan" },
+          meta: { roles: ["worker"], timeLimit: "as above" },
         },
         "risk.assessed-high": {
           description: "The risk is high and a safety plan is agreed.",
           target: "high",
           actions: "recordHigh",
-          meta: { roles: ["worker"], source: ["design"], timeLimit: "as above", documents: "risk form + safety plan" },
+          meta: { roles: ["worker"], timeLimit: "as above" },
         },
         "danger.recognised": dangerRecognised,
       },
@@ -120,7 +116,7 @@ export const riskMachine = setup({
           description: "The person is moved or protected; the risk is assessed again.",
           guard: "personIsSafe",
           target: "reassessing",
-          meta: { roles: ["case-coordinator", "law-enforcement"], source: ["design"] },
+          meta: { roles: ["case-coordinator", "law-enforcement"] },
         },
       },
     },
@@ -133,20 +129,20 @@ export const riskMachine = setup({
           guard: "loweringIsConfirmedBySecondPerson",
           target: "low",
           actions: "recordLow",
-          meta: { roles: ["worker"], source: ["design"] },
+          meta: { roles: ["worker"] },
         },
         "risk.assessed-medium": {
           description: "Assessed again, the risk is medium; a second person confirms when it was high.",
           guard: "loweringIsConfirmedBySecondPerson",
           target: "medium",
           actions: "recordMedium",
-          meta: { roles: ["worker"], source: ["design"] },
+          meta: { roles: ["worker"] },
         },
         "risk.assessed-high": {
           description: "Assessed again, the risk is high.",
           target: "high",
           actions: "recordHigh",
-          meta: { roles: ["worker", "supervisor"], source: ["design"] },
+          meta: { roles: ["worker", "supervisor"] },
         },
       },
     },
@@ -163,8 +159,6 @@ export const riskMachine = setup({
  */
 export const riskChart = defineChart({
   name: "risk",
-  title: "Risk and safety assessment",
-  note: "Unknown is treated as high in every guard. Levels high, medium and low are the ones Primero ships; `imminent` is a design decision.",
   machine: riskMachine,
   guards: riskGuards,
   recorders: riskRecorders,

@@ -40,18 +40,18 @@ export const serviceMachine = setup({
         "service.referred": {
           description: "A referral for the service was sent, or the own agency takes it.",
           target: "referred",
-          meta: { roles: ["case-coordinator", "system"], source: ["read PRIMERO"] },
+          meta: { roles: ["case-coordinator", "system"] },
         },
         "service.declined": {
           description: "The person does not want the service.",
           target: "declined",
-          meta: { roles: ["beneficiary"], source: ["read PRIMERO (referral declined by survivor)"] },
+          meta: { roles: ["beneficiary"] },
         },
         "service.found-unavailable": {
           description: "Nobody provides the service; the gap is reported without naming anybody.",
           guard: "gapIsReported",
           target: "unavailable",
-          meta: { roles: ["case-coordinator"], source: ["read PRIMERO (service unavailable)"] },
+          meta: { roles: ["case-coordinator"] },
         },
       },
     },
@@ -63,7 +63,6 @@ export const serviceMachine = setup({
           target: "in-progress",
           meta: {
             roles: ["provider", "system"],
-            source: ["read PRIMERO"],
             timeLimit: "profile.serviceStartHours by urgency",
           },
         },
@@ -71,7 +70,7 @@ export const serviceMachine = setup({
           description:
             "The referral ended without acceptance, was cancelled, or the person never arrived; the service is planned again.",
           target: "planned",
-          meta: { roles: ["case-coordinator", "system"], source: ["design"] },
+          meta: { roles: ["case-coordinator", "system"] },
         },
       },
     },
@@ -82,17 +81,17 @@ export const serviceMachine = setup({
           description: "The service was delivered; its outcome and the person's feedback are recorded.",
           guard: "outcomeAndFeedbackAreRecorded",
           target: "delivered",
-          meta: { roles: ["provider", "system"], source: ["read PRIMERO"], documents: "feedback" },
+          meta: { roles: ["provider", "system"] },
         },
         "service.declined": {
           description: "The person ends the service.",
           target: "declined",
-          meta: { roles: ["beneficiary"], source: ["design"] },
+          meta: { roles: ["beneficiary"] },
         },
         "service.interrupted": {
           description: "The service stops before its end; the need stays open.",
           target: "planned",
-          meta: { roles: ["provider", "system"], source: ["design"], documents: "reason" },
+          meta: { roles: ["provider", "system"] },
         },
       },
     },
@@ -112,8 +111,6 @@ export const serviceMachine = setup({
  */
 export const serviceChart = defineChart({
   name: "service",
-  title: "One service within the plan",
-  note: "",
   machine: serviceMachine,
   guards: serviceGuards,
   recorders: {},

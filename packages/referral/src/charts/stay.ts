@@ -36,9 +36,7 @@ const extendedForDanger = {
   target: "exceptional-stay",
   meta: {
     roles: ["supervisor"],
-    source: ["read IPN06"],
     timeLimit: "as long as necessary, re-decided every profile.exceptionalReviewDays",
-    documents: "decision",
   },
 } as const;
 
@@ -47,29 +45,27 @@ const exitPlanStarted = {
   target: "exit-planning",
   meta: {
     roles: ["case-coordinator"],
-    source: ["read IPN06", "design"],
-    documents: "exit plan: housing, income, referrals, safety",
   },
 } as const;
 
 const limitReached = {
   description: "The limit of the stay is reached; leaving is prepared and no bed ends by the clock alone.",
   target: "exit-planning",
-  meta: { roles: ["system"], source: ["read IPN06", "design"], timeLimit: "profile.stayDays / profile.stayMaxMonths" },
+  meta: { roles: ["system"], timeLimit: "profile.stayDays / profile.stayMaxMonths" },
 } as const;
 
 const adultLeft = {
   description: "The adult leaves by their own wish, with a safety plan, and can still be supported.",
   guard: "personIsAnAdultWithSafetyPlan",
   target: "outreach",
-  meta: { roles: ["beneficiary"], source: ["read EU11-r21"], timeLimit: "any time", documents: "safety plan" },
+  meta: { roles: ["beneficiary"], timeLimit: "any time" },
 } as const;
 
 const transferred = {
   description: "Another shelter accepted the person; no message names a location.",
   guard: "receivingShelterAccepted",
   target: "ended",
-  meta: { roles: ["shelter"], source: ["design"], documents: "transfer note" },
+  meta: { roles: ["shelter"] },
 } as const;
 
 const childAbsent = {
@@ -78,9 +74,7 @@ const childAbsent = {
   target: "missing",
   meta: {
     roles: ["shelter"],
-    source: ["design"],
     timeLimit: "report at once (legal obligation)",
-    documents: "missing-child report",
   },
 } as const;
 
@@ -109,16 +103,14 @@ export const stayMachine = setup({
           target: "crisis",
           meta: {
             roles: ["shelter"],
-            source: ["read IPN06", "read IOM2009", "read EVEN"],
             timeLimit: "same day",
-            documents: "admission form, house rules explained",
           },
         },
         "admission.refused": {
           description: "The Centre cannot admit, says why, and arranged another bed first.",
           guard: "anotherBedIsArranged",
           target: "ended",
-          meta: { roles: ["shelter"], source: ["design"], timeLimit: "same day", documents: "alternative placement" },
+          meta: { roles: ["shelter"], timeLimit: "same day" },
         },
         "adult.left": {
           description: "The adult changes their mind before admission.",
@@ -126,9 +118,7 @@ export const stayMachine = setup({
           target: "ended",
           meta: {
             roles: ["beneficiary"],
-            source: ["read EU11-r21"],
             timeLimit: "any time",
-            documents: "safety contacts given",
           },
         },
       },
@@ -142,16 +132,14 @@ export const stayMachine = setup({
           target: "short-stay",
           meta: {
             roles: ["shelter"],
-            source: ["believed NRS"],
             timeLimit: "24-72 h (profile.crisisHours)",
-            documents: "initial assessment",
           },
         },
         "adult.left": {
           description: "The adult leaves during the first days; nobody is locked in.",
           guard: "personIsAnAdultWithSafetyPlan",
           target: "ended",
-          meta: { roles: ["beneficiary"], source: ["read EU11-r21"], timeLimit: "any time", documents: "safety plan" },
+          meta: { roles: ["beneficiary"], timeLimit: "any time" },
         },
         "child.reported-absent": childAbsent,
       },
@@ -165,9 +153,7 @@ export const stayMachine = setup({
           target: "extended-stay",
           meta: {
             roles: ["supervisor"],
-            source: ["read IPN06 (30 days, up to 6 months)"],
             timeLimit: "before day 30 (profile.stayDays)",
-            documents: "extension decision",
           },
         },
         "stay.extended-for-danger": extendedForDanger,
@@ -195,7 +181,7 @@ export const stayMachine = setup({
         "danger.ended": {
           description: "The danger has ended; leaving is prepared.",
           target: "exit-planning",
-          meta: { roles: ["shelter"], source: ["read IPN06"] },
+          meta: { roles: ["shelter"] },
         },
         "adult.left": adultLeft,
         "person.transferred": transferred,
@@ -209,7 +195,7 @@ export const stayMachine = setup({
           description: "New danger appears while leaving is prepared; the stay lasts.",
           guard: "lifeOrHealthIsInDanger",
           target: "exceptional-stay",
-          meta: { roles: ["supervisor"], source: ["read IPN06"] },
+          meta: { roles: ["supervisor"] },
         },
         "person.discharged": {
           description: "The person leaves for a safe destination, which was told of it with consent.",
@@ -217,8 +203,6 @@ export const stayMachine = setup({
           target: "outreach",
           meta: {
             roles: ["shelter", "mdt-coordinator"],
-            source: ["read IPN06", "design"],
-            documents: "discharge note",
           },
         },
         "adult.left": adultLeft,
@@ -232,13 +216,13 @@ export const stayMachine = setup({
         "outreach.ended": {
           description: "Support outside ends at its time or by the person's wish.",
           target: "ended",
-          meta: { roles: ["case-coordinator"], source: ["design"] },
+          meta: { roles: ["case-coordinator"] },
         },
         "person.readmitted": {
           description: "The person comes back with a new consent.",
           guard: "newConsentWasGiven",
           target: "crisis",
-          meta: { roles: ["shelter"], source: ["design"] },
+          meta: { roles: ["shelter"] },
         },
       },
     },
@@ -248,12 +232,12 @@ export const stayMachine = setup({
         "child.found": {
           description: "The child is found and back in the Centre.",
           target: "crisis",
-          meta: { roles: ["shelter"], source: ["design"] },
+          meta: { roles: ["shelter"] },
         },
         "search.handed-over": {
           description: "The guardianship authority and the police lead the search; the stay ends.",
           target: "ended",
-          meta: { roles: ["central-authority", "guardianship-authority"], source: ["design"] },
+          meta: { roles: ["central-authority", "guardianship-authority"] },
         },
       },
     },
@@ -271,8 +255,6 @@ export const stayMachine = setup({
  */
 export const stayChart = defineChart({
   name: "stay",
-  title: "Centre shelter stay",
-  note: "A child who comes with a parent has its own stay record linked by `accompanies` (own needs, own best-interests assessment, own consents given by the parent unless there is a conflict of interest); the parent's discharge sends `exit-plan.started` to the child's stay, never `person.discharged`. No stay state depends on the identification outcome or on co-operation with police.",
   machine: stayMachine,
   guards: stayGuards,
   recorders: {},

@@ -1,5 +1,6 @@
 import type { AnyChart } from "../chart.js";
 import { chartByName, chartNames } from "../registry.js";
+import { titleOf } from "./chart-note.js";
 import { describeChart } from "./describe-chart.js";
 import { mermaid } from "./mermaid.js";
 import { scxml } from "./scxml.js";
@@ -40,6 +41,7 @@ const filesOf = (chart: AnyChart): readonly ChartFile[] => [
 ];
 
 function page(chart: AnyChart): string {
+  const { title, note } = titleOf(chart);
   const states = Object.values(chart.table.states).map((state) =>
     row([`\`${state.name}\``, state.description, state.final ? "final" : ""]),
   );
@@ -57,8 +59,8 @@ function page(chart: AnyChart): string {
     ]),
   );
   return [
-    `# ${chart.title}`,
-    chart.note,
+    `# ${title}`,
+    note,
     `\`\`\`mermaid\n${mermaid(chart)}\`\`\``,
     "## States",
     [row(["State", "Meaning", ""]), row(["---", "---", "---"]), ...states].join("\n"),

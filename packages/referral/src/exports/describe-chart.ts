@@ -1,4 +1,5 @@
 import type { AnyChart } from "../chart.js";
+import { sourceOf } from "./chart-note.js";
 
 /** One transition of a chart as a row of a table, every cell in words or codes. */
 export interface ChartRow {
@@ -25,15 +26,11 @@ export interface ChartRow {
  * ```
  */
 export function describeChart(chart: AnyChart): readonly ChartRow[] {
-  return chart.table.transitions.map(({ from, event, to, description, meta, conditions }) => ({
-    from,
-    event,
-    to,
-    description,
-    roles: meta.roles,
-    conditions: conditions.map(([name]) => name),
-    timeLimit: meta.timeLimit ?? "",
-    documents: meta.documents ?? "",
-    source: meta.source,
-  }));
+  return chart.table.transitions.map((transition) => {
+    const { from, event, to, description, meta, conditions } = transition;
+    const { source, documents = "" } = sourceOf(chart, transition);
+    const names = conditions.map(([name]) => name);
+    const { roles, timeLimit = "" } = meta;
+    return { from, event, to, description, roles, conditions: names, timeLimit, documents, source };
+  });
 }

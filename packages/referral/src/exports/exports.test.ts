@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { initialTransition, transition } from "xstate-6";
 import { createMachineFromSCXML } from "xstate-6/scxml";
+import { chartTitles, transitionSources } from "../generated/chart-notes.js";
 import { refusalPages } from "../generated/refusals.js";
 import { chartByName, chartNames } from "../registry.js";
 import { chartFiles } from "./chart-files.js";
@@ -78,6 +79,19 @@ describe.each(chartNames)("what is published of the chart %s", (name) => {
     );
     expect(refusals.filter((code) => !pages.includes(code))).toEqual([]);
   });
+});
+
+test("every transition has the row that says what it rests on, every chart its title, and no row is left over", () => {
+  const charts = chartNames.map(chartOf);
+  const keys = charts.flatMap(({ name, table }) =>
+    table.transitions.map(({ from, event }) => `${name} ${from} ${event}`),
+  );
+  expect([Object.keys(transitionSources), Object.keys(chartTitles)]).toEqual([keys, chartNames]);
+  expect(
+    Object.values(transitionSources).filter(({ source }) =>
+      source.some((one) => !/^(read|believed|design)\b/.test(one)),
+    ),
+  ).toEqual([]);
 });
 
 test("every chart gives a page, a diagram, transitions, traces and SCXML", () => {

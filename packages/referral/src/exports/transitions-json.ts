@@ -1,4 +1,5 @@
 import type { AnyChart } from "../chart.js";
+import { sourceOf, titleOf } from "./chart-note.js";
 
 /** A chart in a form that a program in any language can step. */
 export interface TransitionsJson {
@@ -47,17 +48,18 @@ export interface ConditionJson {
  * ```
  */
 export function transitionsJson(chart: AnyChart): TransitionsJson {
-  const { table, name, version, title, note } = chart;
+  const { table, name, version } = chart;
+  const { title, note } = titleOf(chart);
   const states = Object.values(table.states).map(({ on, ...state }) => state);
   const finals = states.filter((state) => state.final).map((state) => state.name);
   const { initial, events } = table;
-  const transitions = table.transitions.map(transitionJson);
+  const transitions = table.transitions.map((one) => transitionJson(chart, one));
   const format = "nrs-kit/transitions/1";
   return { format, chart: name, version, title, note, initial, finals, states, events, transitions };
 }
 
-function transitionJson(transition: AnyChart["table"]["transitions"][number]): TransitionJson {
+function transitionJson(chart: AnyChart, transition: AnyChart["table"]["transitions"][number]): TransitionJson {
   const { from, event, to, description, conditions, meta } = transition;
   const named = conditions.map(([name, { test, ...condition }]) => ({ name, ...condition }));
-  return { from, event, to, description, conditions: named, ...meta };
+  return { from, event, to, description, conditions: named, ...meta, ...sourceOf(chart, transition) };
 }

@@ -1,4 +1,4 @@
-import { chartFiles } from "@nrs-kit/referral";
+import { chartFiles } from "@nrs-kit/referral/exports";
 import { cliSchemaFiles } from "./cli-schemas.js";
 import { dataProtectionFiles } from "./data-protection.js";
 import { decisionPageFiles } from "./decision-pages.js";

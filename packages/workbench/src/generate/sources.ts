@@ -1,3 +1,4 @@
+import { chartNoteFiles } from "./chart-notes.js";
 import { codeListFiles } from "./code-lists.js";
 import { decisionTableFiles } from "./decision-table.js";
 import { fieldTitleFiles } from "./field-titles.js";
@@ -11,6 +12,7 @@ export async function generatedSources(): Promise<readonly GeneratedFile[]> {
     ...(await codeListFiles()),
     ...(await decisionTableFiles()),
     ...(await fieldTitleFiles()),
+    ...(await chartNoteFiles()),
     ...catalogues.flat(),
   ]);
 }
