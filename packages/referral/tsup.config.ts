@@ -1,3 +1,10 @@
 import { library } from "../../tsup.base.js";
 
-export default library(["index", "system/index", "jurisdiction/index", "exports/index", "generated/refusals"]);
+export default library([
+  "index",
+  "system/index",
+  "jurisdiction/index",
+  "exports/index",
+  "storage/index",
+  "generated/refusals",
+]);

@@ -24,6 +24,12 @@ type Method<Holder extends { of: unknown }> = Holder["of"];
 /** The recorders of a chart by name. */
 export type Recorders<Context> = Readonly<Record<string, Recorder<Context>>>;
 
+/** An earlier version of a chart: what its snapshots held, and how one becomes a snapshot of the next version. */
+export interface EarlierVersion {
+  readonly context: Shape;
+  upgrade(state: string, context: object): { readonly state: string; readonly context: object };
+}
+
 /** What a chart is made of. */
 export interface ChartParts<Context, Input, Machine extends AnyStateMachine> {
   /** The name under which the chart, its snapshots and its files are known. */
@@ -38,6 +44,8 @@ export interface ChartParts<Context, Input, Machine extends AnyStateMachine> {
   readonly context: Shape<Context>;
   /** The context a new instance begins with. */
   begin(input: Input): Context;
+  /** The versions before this one, the first of them version 1: a snapshot of each is still read. */
+  readonly earlier?: readonly EarlierVersion[];
   /** What the context cannot be in a state, although its shape is right; nothing when it can. */
   incoherence?(value: string, context: Context): ReferralRefusalCode | undefined;
   /** The organisation of the context whose supervisor acts. */
@@ -48,7 +56,7 @@ export interface ChartParts<Context, Input, Machine extends AnyStateMachine> {
 export interface Chart<Context = object, Input = object, Machine extends AnyStateMachine = AnyStateMachine>
   extends ChartParts<Context, Input, Machine> {
   /** The version of the chart; snapshots carry it. */
-  readonly version: 1;
+  readonly version: number;
   /** The machine with the roles of its transitions enforced, for programs that run it as an XState actor. */
   readonly machine: Machine;
   /** The table that `step` reads. */
@@ -63,5 +71,6 @@ export function defineChart<Context extends object, Input, Machine extends AnySt
   parts: ChartParts<Context, Input, Machine>,
 ): Chart<Context, Input, Machine> {
   const table = compile(parts);
-  return { ...parts, version: 1, table, machine: enforceRoles(parts.machine, parts.supervised) };
+  const version = 1 + (parts.earlier?.length ?? 0);
+  return { ...parts, version, table, machine: enforceRoles(parts.machine, parts.supervised) };
 }

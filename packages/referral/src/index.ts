@@ -59,7 +59,7 @@ export type { Condition, Guard, Guards, UncheckedEvent } from "./guard.js";
 export { isInstant } from "./instant.js";
 export { reasonsByEvent, reasonsFit } from "./reasons.js";
 export { type ChartName, chartByName, chartNames } from "./registry.js";
-export type { Check, Shape } from "./shape.js";
+export type { Field, Fields, Kind, Shape, TextForm } from "./shape.js";
 export {
   type ContextOf,
   type InputOf,

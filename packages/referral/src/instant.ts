@@ -1,5 +1,6 @@
 const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-const PATTERN =
+/** What an instant looks like; whether its month has the day, no pattern can say. */
+export const instantPattern =
   /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
 
 /**
@@ -13,7 +14,7 @@ const PATTERN =
  * ```
  */
 export function isInstant(value: unknown): value is string {
-  return typeof value === "string" && PATTERN.test(value) && (isEarlyInMonth(value) || isDayOfMonth(value));
+  return typeof value === "string" && instantPattern.test(value) && (isEarlyInMonth(value) || isDayOfMonth(value));
 }
 
 /** The milliseconds since 1970 of an instant that was checked. */

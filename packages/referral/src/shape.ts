@@ -1,73 +1,69 @@
-import { isInstant } from "./instant.js";
-
-/** Finds what is wrong with a value: the JSON Pointers of the places at fault, none when it fits. */
-export type Check = (value: unknown, pointer: string) => readonly string[];
-
-/** What a plain JSON value must look like to be taken for a `T`. */
-export interface Shape<T> {
-  readonly faults: Check;
+/**
+ * What a plain JSON value must look like to be taken for a `T`, as data: what checks it, stores it and publishes its schema
+ * all read the same.
+ */
+export type Shape<T = unknown> = Kind & {
   /** Never read: it ties the shape to its type. */
   readonly type?: T;
+};
+
+/** The kinds of shapes. */
+export type Kind =
+  | { readonly kind: "text"; readonly form: TextForm }
+  | { readonly kind: "flag" }
+  | { readonly kind: "count" }
+  | { readonly kind: "one-of"; readonly values: readonly string[] }
+  | { readonly kind: "list"; readonly of: Shape }
+  | { readonly kind: "object"; readonly fields: readonly Field[] };
+
+/** The forms that text takes in a record: nothing that a person wrote. */
+export type TextForm = "identifier" | "code" | "uuid" | "instant";
+
+/** A field of an object. The order of the fields is the one in which they are stored. */
+export interface Field {
+  readonly name: string;
+  readonly shape: Shape;
+  readonly required: boolean;
 }
 
-const LONGEST = 300;
-const MOST = 100;
+/** Fields by name. */
+export type Fields = Readonly<Record<string, Shape>>;
 
-const fits =
-  (test: (value: unknown) => boolean): Check =>
-  (value, pointer) =>
-    test(value) ? [] : [pointer];
+/** How long a text may be, in UTF-16 units. */
+export const longestText = 300;
 
-const matches = (pattern: RegExp): Check =>
-  fits((value) => typeof value === "string" && value.length <= LONGEST && pattern.test(value));
+/** How many items a list may have. */
+export const mostItems = 100;
 
 /** An identifier: text without spaces or control characters. */
-export const identifier: Check = matches(/^[!-~]+$/);
+export const identifier: Shape<string> = { kind: "text", form: "identifier" };
 
 /** A code: kebab-case, with full stops in the names of events. */
-export const code: Check = matches(/^[a-z0-9]+(?:[-.][a-z0-9]+)*$/);
+export const code: Shape<string> = { kind: "text", form: "code" };
 
 /** A UUID in lower case. */
-export const uuid: Check = matches(/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
-
-/** A yes or no of ours. */
-export const flag: Check = fits((value) => typeof value === "boolean");
-
-/** A whole number that is not negative. */
-export const count: Check = fits((value) => Number.isSafeInteger(value) && Number(value) >= 0);
+export const uuid: Shape<string> = { kind: "text", form: "uuid" };
 
 /** An instant: RFC 3339 with an offset. */
-export const instant: Check = fits(isInstant);
+export const instant: Shape<string> = { kind: "text", form: "instant" };
+
+/** A yes or no of ours. */
+export const flag: Shape<boolean> = { kind: "flag" };
+
+/** A whole number that is not negative. */
+export const count: Shape<number> = { kind: "count" };
 
 /** One of the values listed. */
-export const oneOf = (values: readonly string[]): Check => fits((value) => values.some((one) => one === value));
+export const oneOf = (values: readonly string[]): Shape<string> => ({ kind: "one-of", values });
 
-/** A list of at most a hundred. */
-export const listOf =
-  (check: Check): Check =>
-  (value, pointer) => {
-    if (!Array.isArray(value) || value.length > MOST) return [pointer];
-    return value.flatMap((one, index) => check(one, `${pointer}/${index}`));
-  };
+/** A list of at most {@link mostItems}. */
+export const listOf = (of: Shape): Shape => ({ kind: "list", of });
 
-type Fields = Readonly<Record<string, Check>>;
+/** An object with these fields and no others. */
+export const closed = <T>(required: Fields, optional: Fields = {}): Shape<T> => ({
+  kind: "object",
+  fields: [...fieldsOf(required, true), ...fieldsOf(optional, false)],
+});
 
-/** A closed object. A field that it does not know is a fault of the whole object, because its name is not ours to repeat. */
-export function closed<T>(required: Fields, optional: Fields = {}): Shape<T> {
-  const faults: Check = (value, pointer) => {
-    if (typeof value !== "object" || value === null || Array.isArray(value)) return [pointer];
-    const held = new Map(Object.entries(value).filter(([, one]) => one !== undefined));
-    const strange = [...held.keys()].some((key) => !Object.hasOwn(required, key) && !Object.hasOwn(optional, key));
-    const missing = Object.keys(required).filter((key) => !held.has(key));
-    const wrong = [...held].flatMap(([key, one]) => {
-      const check = Object.hasOwn(required, key)
-        ? required[key]
-        : Object.hasOwn(optional, key)
-          ? optional[key]
-          : undefined;
-      return check === undefined ? [] : check(one, `${pointer}/${key}`);
-    });
-    return [...(strange ? [pointer] : []), ...missing.map((key) => `${pointer}/${key}`), ...wrong];
-  };
-  return { faults };
-}
+const fieldsOf = (fields: Fields, required: boolean): readonly Field[] =>
+  Object.entries(fields).map(([name, shape]) => ({ name, shape, required }));

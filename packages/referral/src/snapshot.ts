@@ -1,13 +1,15 @@
 import { accept, type Result, refuse } from "@nrs-kit/domain";
 import type { AnyChart, Chart } from "./chart.js";
+import { faultsOf } from "./faults.js";
 import type { ReferralRefusalCode } from "./generated/refusal-code.js";
+import type { Shape } from "./shape.js";
 
 /** Where an instance of a chart stands: plain JSON, to be stored and sent as it is. */
 export interface Snapshot<Context = unknown> {
   /** The name of the chart. */
   readonly chart: string;
   /** The version of the chart. */
-  readonly version: 1;
+  readonly version: number;
   /** The state, by its code. */
   readonly value: string;
   /** Ids and evidence; never names or narrative. */
@@ -37,7 +39,7 @@ export function initialSnapshot<C extends AnyChart>(
   chart: C,
   input: InputOf<C>,
 ): Result<SnapshotOf<C>, ReferralRefusalCode> {
-  const [fault] = chart.input.faults(input, "");
+  const [fault] = faultsOf(chart.input, input);
   if (fault !== undefined) return refuse("input.malformed", fault);
   // AnyChart hides the context; InputOf and ContextOf of the same chart agree.
   const context = (chart.begin as unknown as (input: InputOf<C>) => ContextOf<C>)(input);
@@ -45,7 +47,8 @@ export function initialSnapshot<C extends AnyChart>(
 }
 
 /**
- * Reads a snapshot that comes from a store, a file or a partner.
+ * Reads a snapshot that comes from a store, a file or a partner; one of an earlier version of the chart becomes one of
+ * the present version.
  *
  * Refuses with `snapshot.malformed`, `chart.unknown` when it belongs to another chart, `version.unknown`,
  * `state.unknown`, and `snapshot.incoherent` when its context cannot be that of its state.
@@ -63,13 +66,29 @@ export function parseSnapshot<C extends AnyChart>(
   const { chart: name, version, value: state, context, ...strange } = value as Record<string, unknown>;
   if (Object.keys(strange).length > 0) return refuse("snapshot.malformed");
   if (name !== chart.name) return refuse("chart.unknown", "/chart");
-  if (version !== chart.version) return refuse("version.unknown", "/version");
-  if (typeof state !== "string" || chart.table.states[state] === undefined) return refuse("state.unknown", "/value");
-  const [fault] = chart.context.faults(context, "/context");
+  const shape = contextShape(chart, version);
+  if (shape === undefined) return refuse("version.unknown", "/version");
+  const isCurrent = version === chart.version;
+  if (typeof state !== "string" || (isCurrent && chart.table.states[state] === undefined)) {
+    return refuse("state.unknown", "/value");
+  }
+  const [fault] = faultsOf(shape, context, "/context");
   if (fault !== undefined) return refuse("snapshot.malformed", fault);
-  // The shape of the chart has just found no fault in it.
-  const checked = context as ContextOf<C>;
-  return coherent(chart, state, checked);
+  // The shape has just found no fault in it.
+  if (isCurrent) return coherent(chart, state, context as ContextOf<C>);
+  return parseSnapshot(chart, upgraded(chart, Number(version), state, context as object));
+}
+
+/** A snapshot of an earlier version as one of the next. */
+function upgraded(chart: AnyChart, version: number, value: string, context: object): unknown {
+  const next = chart.earlier?.[version - 1]?.upgrade(value, context);
+  return { chart: chart.name, version: version + 1, value: next?.state, context: next?.context };
+}
+
+/** The shape of the context in a version of a chart; nothing when the chart never had that version. */
+export function contextShape(chart: AnyChart, version: unknown): Shape | undefined {
+  if (version === chart.version) return chart.context;
+  return typeof version === "number" ? chart.earlier?.[version - 1]?.context : undefined;
 }
 
 function coherent<C extends AnyChart>(
@@ -78,7 +97,7 @@ function coherent<C extends AnyChart>(
   context: ContextOf<C>,
 ): Result<SnapshotOf<C>, ReferralRefusalCode> {
   // AnyChart hides the context, which ContextOf<C> agrees with.
-  const { incoherence, name } = chart as unknown as Chart<ContextOf<C>>;
+  const { incoherence, name, version } = chart as unknown as Chart<ContextOf<C>>;
   const code = incoherence?.(value, context);
-  return code === undefined ? accept({ chart: name, version: 1, value, context }) : refuse(code, "/context");
+  return code === undefined ? accept({ chart: name, version, value, context }) : refuse(code, "/context");
 }

@@ -41,7 +41,7 @@ export function step<C extends AnyChart>(
   if (failed !== undefined) return settle(failed, () => snapshot);
   return accept({
     chart: snapshot.chart,
-    version: 1,
+    version: chart.version,
     value: transition.to,
     context: transition.record(context, event),
   });

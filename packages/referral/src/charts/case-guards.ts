@@ -1,4 +1,5 @@
 import { isDisclosurePermit } from "@nrs-kit/consent";
+import { fits } from "../faults.js";
 import type { ReferralRefusalCode } from "../generated/refusal-code.js";
 import { allOf, type Guard, type UncheckedEvent } from "../guard.js";
 import { closed, count, identifier, type Shape } from "../shape.js";
@@ -82,7 +83,7 @@ const newOwnerIsNamed = guardOf<CaseFileContext>("newOwnerAcceptedTheCase", {
   refusal: "owner.not-accepted",
   pointer: "/acceptedBy",
   needs: ["acceptedBy"],
-  test: (context, { acceptedBy }) => identifier(acceptedBy, "").length === 0 && acceptedBy !== context.owner,
+  test: (context, { acceptedBy }) => fits(identifier, acceptedBy) && acceptedBy !== context.owner,
 });
 
 const permitIsForTheNewOwner = guardOf<CaseFileContext>("permitIsForTheNewOwner", {

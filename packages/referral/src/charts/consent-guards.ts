@@ -1,3 +1,4 @@
+import { fits } from "../faults.js";
 import { allOf, type UncheckedEvent } from "../guard.js";
 import { isInstant, milliseconds } from "../instant.js";
 import { closed, code, count, flag, identifier, instant, listOf, oneOf, type Shape, uuid } from "../shape.js";
@@ -52,9 +53,9 @@ export const explainedItems: readonly string[] = [
   "recipient-and-content",
 ];
 
-const isText = (value: unknown): value is string => identifier(value, "").length === 0;
+const isText = (value: unknown): value is string => fits(identifier, value);
 const isCodes = (value: unknown): value is readonly string[] =>
-  Array.isArray(value) && value.length > 0 && value.every((one) => code(one, "").length === 0);
+  Array.isArray(value) && value.length > 0 && value.every((one) => fits(code, one));
 
 const requestIsComplete = guardOf<ConsentContext>("purposeRecipientCategoriesAndRetentionAreNamed", {
   refusal: "request.incomplete",

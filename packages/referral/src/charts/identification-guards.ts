@@ -1,4 +1,5 @@
 import { attested } from "../attestation.js";
+import { fits } from "../faults.js";
 import type { ReferralRefusalCode } from "../generated/refusal-code.js";
 import { allOf, type Condition, single } from "../guard.js";
 import { closed, code, flag, oneOf, type Shape, uuid } from "../shape.js";
@@ -81,7 +82,7 @@ const conditions = {
     "indicators.not-named",
     "indicators",
     (_, { indicators }) =>
-      Array.isArray(indicators) && indicators.length > 0 && indicators.every((one) => code(one, "").length === 0),
+      Array.isArray(indicators) && indicators.length > 0 && indicators.every((one) => fits(code, one)),
   ),
   decidedByABodyAbroad: decidedBy(bodiesAbroad),
   decidedByABodyThatMayPresume: decidedBy(presumingBodies),

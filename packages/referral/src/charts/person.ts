@@ -1,6 +1,6 @@
 import { type Attestation, attested } from "../attestation.js";
 import type { Condition, Guard } from "../guard.js";
-import { type Check, closed, flag, identifier, type Shape, uuid } from "../shape.js";
+import { closed, flag, identifier, type Shape, uuid } from "../shape.js";
 
 /** What every chart of a case holds: which case, and the organisation that owns this instance. */
 export interface CaseContext {
@@ -15,10 +15,10 @@ export interface PersonContext extends CaseContext {
 }
 
 /** The fields of a {@link CaseContext} and what each must look like. */
-export const caseFields: Readonly<Record<keyof CaseContext, Check>> = { case: uuid, owner: identifier };
+export const caseFields: { readonly [Name in keyof CaseContext]: Shape } = { case: uuid, owner: identifier };
 
 /** The fields of a {@link PersonContext} and what each must look like. */
-export const personFields: Readonly<Record<keyof PersonContext, Check>> = { ...caseFields, treatedAsChild: flag };
+export const personFields: { readonly [Name in keyof PersonContext]: Shape } = { ...caseFields, treatedAsChild: flag };
 
 /** The shape of a {@link CaseContext}. */
 export const caseContext: Shape<CaseContext> = closed(caseFields);

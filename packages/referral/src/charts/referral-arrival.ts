@@ -1,4 +1,5 @@
 import { type Result, refuse } from "@nrs-kit/domain";
+import { fits } from "../faults.js";
 import type { ReferralRefusalCode } from "../generated/refusal-code.js";
 import { parseSnapshot, type Snapshot } from "../snapshot.js";
 import { referralChart } from "./referral.js";
@@ -21,7 +22,7 @@ export function arrivedReferral(
   input: ReferralInput,
   release: ReleaseEvidence,
 ): Result<Snapshot<ReferralContext>, ReferralRefusalCode> {
-  if (referralChart.input.faults(input, "").length > 0) return refuse("input.malformed");
+  if (!fits(referralChart.input, input)) return refuse("input.malformed");
   const started = { serviceStarted: false, cancelRequested: false, reason: [] };
   const context = { ...input, copy: "receiver", categories: release.categories, release, ...started };
   return parseSnapshot(referralChart, { chart: referralChart.name, version: 1, value: "sent", context });

@@ -105,7 +105,7 @@ export const referralContext: Shape<ReferralContext> = closed(
     reason: listOf(code),
   },
   {
-    release: release.faults,
+    release,
     feedbackOutcome: oneOf(["full", "partial", "none"]),
     successor: uuid,
     retentionBasis: code,

@@ -4,6 +4,7 @@ import { titleOf } from "./chart-note.js";
 import { describeChart } from "./describe-chart.js";
 import { mermaid } from "./mermaid.js";
 import { scxml } from "./scxml.js";
+import { snapshotSchema } from "./snapshot-schema.js";
 import { traceVectors } from "./trace-vectors.js";
 import { transitionsJson } from "./transitions-json.js";
 
@@ -15,7 +16,7 @@ export interface ChartFile {
 
 /**
  * Writes every chart as a page with its diagram and table, as a diagram alone, as transitions for programs, as traces that
- * every implementation must follow, and as SCXML.
+ * every implementation must follow, as SCXML, and with the schema of its snapshots.
  *
  * @example
  * ```ts
@@ -38,6 +39,10 @@ const filesOf = (chart: AnyChart): readonly ChartFile[] => [
   },
   { path: `charts/${chart.name}.traces.json`, content: `${JSON.stringify(traceVectors(chart), undefined, 2)}\n` },
   { path: `charts/${chart.name}.scxml`, content: scxml(chart) },
+  {
+    path: `charts/${chart.name}.snapshot.schema.json`,
+    content: `${JSON.stringify(snapshotSchema(chart), undefined, 2)}\n`,
+  },
 ];
 
 function page(chart: AnyChart): string {

@@ -1,13 +1,20 @@
+import type { Result } from "@nrs-kit/domain";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { initialTransition, transition } from "xstate-6";
 import { createMachineFromSCXML } from "xstate-6/scxml";
 import { chartTitles, transitionSources } from "../generated/chart-notes.js";
 import { refusalPages } from "../generated/refusals.js";
 import { chartByName, chartNames } from "../registry.js";
+import { parseSnapshot, type Snapshot } from "../snapshot.js";
+import { explore } from "../testing/explore.js";
+import { startsOf } from "../testing/starts.js";
 import { chartFiles } from "./chart-files.js";
 import { describeChart } from "./describe-chart.js";
 import { mermaid } from "./mermaid.js";
 import { scxml } from "./scxml.js";
+import { snapshotSchema } from "./snapshot-schema.js";
 import { traceVectors } from "./trace-vectors.js";
 import { transitionsJson } from "./transitions-json.js";
 
@@ -72,6 +79,21 @@ describe.each(chartNames)("what is published of the chart %s", (name) => {
     expect(read.sort()).toEqual([...edges].sort());
   });
 
+  test("has a schema that says of a snapshot what reading it says, but for what only the state decides", () => {
+    const valid = new Ajv2020({ strict: true }).compile(snapshotSchema(chart));
+    const snapshots = fc.constantFrom(...explore(chart, startsOf(name)));
+    const law = fc.property(snapshots, fc.nat(), fc.jsonValue(), (snapshot, at, item) => {
+      const read = parseSnapshot(chart, snapshot);
+      expect([valid(snapshot), read.ok]).toEqual([true, true]);
+      const changed = withLeaf(snapshot, at, item);
+      const codes = codesOf(parseSnapshot(chart, changed));
+      expect(valid(changed)).toBe(
+        codes.every((code) => code === "snapshot.incoherent" || code === "referral.to-itself"),
+      );
+    });
+    fc.assert(law, { numRuns: 300 });
+  });
+
   test("answers with refusal codes that have a page", () => {
     const pages = refusalPages.map((page): string => page.code);
     const refusals = transitionsJson(chart).transitions.flatMap((one) =>
@@ -80,6 +102,18 @@ describe.each(chartNames)("what is published of the chart %s", (name) => {
     expect(refusals.filter((code) => !pages.includes(code))).toEqual([]);
   });
 });
+
+const codesOf = (read: Result<unknown>): readonly string[] => (read.ok ? [] : read.refusals.map((one) => one.code));
+
+/** A snapshot with something else in one of its places: among its members, or among those of its context. */
+function withLeaf(snapshot: Snapshot<object>, at: number, item: unknown): unknown {
+  const held = [...Object.keys(snapshot), ...Object.keys(snapshot.context).map((key) => `context.${key}`)];
+  const place = held[at % held.length] ?? "";
+  const [member = "", key] = place.split(".");
+  return key === undefined
+    ? { ...snapshot, [member]: item }
+    : { ...snapshot, context: { ...snapshot.context, [key]: item } };
+}
 
 test("every transition has the row that says what it rests on, every chart its title, and no row is left over", () => {
   const charts = chartNames.map(chartOf);
@@ -101,6 +135,7 @@ test("every chart gives a page, a diagram, transitions, traces and SCXML", () =>
     `charts/${name}.transitions.json`,
     `charts/${name}.traces.json`,
     `charts/${name}.scxml`,
+    `charts/${name}.snapshot.schema.json`,
   ]);
   expect(chartFiles().map((file) => file.path)).toEqual(expected);
 });

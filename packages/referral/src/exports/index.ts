@@ -10,6 +10,7 @@ export { type ChartTitle, sourceOf, type TransitionSource, titleOf } from "./cha
 export { type ChartRow, describeChart } from "./describe-chart.js";
 export { mermaid } from "./mermaid.js";
 export { scxml } from "./scxml.js";
+export { type JsonSchema, snapshotSchema } from "./snapshot-schema.js";
 export { type Trace, type TraceVectors, traceVectors } from "./trace-vectors.js";
 export {
   type ConditionJson,
