@@ -11,7 +11,7 @@ import { restored, stored } from "./stored-form.js";
  * @example
  * ```ts
  * const start = initialSnapshot(planChart, { case: "018f6b5c-0000-7000-8000-000000000001", owner: "org:team", treatedAsChild: false }).value;
- * storeSnapshot(planChart, start); // => '["plan",1,"assessing","~AY9rXAAAcACAAAAAAAAAAQ","org:team",0,0]'
+ * storeSnapshot(planChart, start); // => '["plan",1,"assessing","~AY9rXAAAcACAAAAAAAAAAQ","org:team",0,1]'
  * ```
  */
 export function storeSnapshot<C extends AnyChart>(chart: C, snapshot: SnapshotOf<C>): string {
@@ -26,7 +26,7 @@ export function storeSnapshot<C extends AnyChart>(chart: C, snapshot: SnapshotOf
  *
  * @example
  * ```ts
- * restoreSnapshot(planChart, '["plan",1,"assessing","~AY9rXAAAcACAAAAAAAAAAQ","org:team",0,0]').value.value; // => "assessing"
+ * restoreSnapshot(planChart, '["plan",1,"assessing","~AY9rXAAAcACAAAAAAAAAAQ","org:team",0,1]').value.value; // => "assessing"
  * restoreSnapshot(planChart, '["plan",1,"dancing"]').refusals[0].code; // => "state.unknown"
  * ```
  */
