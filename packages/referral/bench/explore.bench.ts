@@ -2,12 +2,12 @@ import { getAdjacencyMap } from "xstate/graph";
 import { against, type BenchRow } from "../../workbench/src/measurement/index.js";
 import { type AnyChart, chartByName, chartNames, type Snapshot, step, type UncheckedEvent } from "../src/index.js";
 import { eventsFor, explore } from "../src/testing/explore.js";
-import { startsOf } from "../src/testing/starts.js";
+import { newInstances } from "../src/testing/starts.js";
 
 /** Every chart with a start and one event for each of its transitions, as both contestants try them. */
 const charts = chartNames.map((name) => {
   const found = chartByName(name);
-  const [start] = startsOf(name);
+  const [start] = newInstances(name);
   if (!found.ok || start === undefined) throw new Error("a chart without a start");
   const chart = found.value;
   const fitting = explore(chart, [start]).flatMap((one) =>

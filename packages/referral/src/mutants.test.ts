@@ -5,7 +5,7 @@ import type { CompiledTransition } from "./compile.js";
 import type { Condition } from "./guard.js";
 import { chartByName, chartNames } from "./registry.js";
 import { answer, type Question, questions, withTransition } from "./testing/answers.js";
-import { startsOf } from "./testing/starts.js";
+import { newInstances } from "./testing/starts.js";
 
 const chartOf = (name: string): AnyChart => {
   const found = chartByName(name);
@@ -63,7 +63,7 @@ const killed = new Map<string, readonly [killed: number, all: number]>();
 
 describe.each(chartNames)("the answers of the chart %s", (name) => {
   const chart = chartOf(name);
-  const asked = questions(chart, startsOf(name));
+  const asked = questions(chart, newInstances(name));
   const lines = asked.map((question) => `${question.label} => ${answer(chart, question)}`);
   const answers = new Map(asked.map((question) => [question, answer(chart, question)]));
 

@@ -9,7 +9,7 @@ import { step } from "./step.js";
 import { everyActor } from "./testing/actors.js";
 import { eventsFor, explore, INSTANT } from "./testing/explore.js";
 import { samplesOf } from "./testing/samples.js";
-import { startsOf } from "./testing/starts.js";
+import { newInstances } from "./testing/starts.js";
 
 const chartOf = (name: string) => {
   const found = chartByName(name);
@@ -21,7 +21,7 @@ const codes = (result: Result<unknown>) => (result.ok ? [] : result.refusals.map
 
 describe.each(chartNames)("step over the chart %s", (name) => {
   const chart = chartOf(name);
-  const reached = explore(chart, startsOf(name));
+  const reached = explore(chart, newInstances(name));
 
   const agrees = (snapshot: Snapshot<object>, event: UncheckedEvent): boolean => {
     const before = chart.machine.resolveState({ value: snapshot.value, context: snapshot.context });
@@ -84,7 +84,7 @@ describe.each(chartNames)("step over the chart %s", (name) => {
   });
 
   test("answers what cannot be with its own code", () => {
-    const [start] = startsOf(name);
+    const [start] = newInstances(name);
     if (start === undefined) throw new Error("no start");
     const by = { role: "auditor", organisation: "org:stranger" } as const;
     const [first] = Object.keys(chart.table.states[start.value]?.on ?? {});
@@ -114,7 +114,7 @@ describe.each(chartNames)("step over the chart %s", (name) => {
 
 test("step answers an event in a final state with its own code", () => {
   const chart = chartOf("referral");
-  const ended = explore(chart, startsOf("referral")).filter((one) => chart.table.states[one.value]?.final);
+  const ended = explore(chart, newInstances("referral")).filter((one) => chart.table.states[one.value]?.final);
   const by = { role: "system", organisation: "org:team" } as const;
   const answers = new Set(
     ended.flatMap((snapshot) =>

@@ -3,11 +3,11 @@ import { transition } from "xstate";
 import { referralChart } from "./charts/referral.js";
 import { stepper } from "./stepper.js";
 import { eventsFor, explore } from "./testing/explore.js";
-import { startsOf } from "./testing/starts.js";
+import { newInstances } from "./testing/starts.js";
 
 test("stepper agrees with XState's own transition on every reachable snapshot of a referral", () => {
   const { machine } = referralChart;
-  const starts = startsOf("referral");
+  const starts = newInstances("referral");
   const { next } = stepper(machine, starts[0]?.context);
   const reached = explore(referralChart, starts);
   const apart = reached.flatMap((one) => {

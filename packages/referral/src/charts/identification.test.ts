@@ -3,7 +3,7 @@ import type { Actor } from "../actor.js";
 import { initialSnapshot, type Snapshot } from "../snapshot.js";
 import { step } from "../step.js";
 import { eventsFor, explore, INSTANT } from "../testing/explore.js";
-import { startsOf } from "../testing/starts.js";
+import { newInstances } from "../testing/starts.js";
 import { identificationChart } from "./identification.js";
 import type { IdentificationEvent } from "./identification-events.js";
 import type { IdentificationContext } from "./identification-guards.js";
@@ -84,7 +84,7 @@ describe("an identification", () => {
   test("S14: is left by an adult and never by a child", () => {
     const left: IdentificationEvent = { type: "identification.withdrawn", at, by: actor("beneficiary") };
     const presumed = (child: boolean) => walk(start(child, true), reported, found("police", "absent"));
-    const children = explore(identificationChart, startsOf("identification")) as readonly Identification[];
+    const children = explore(identificationChart, newInstances("identification")) as readonly Identification[];
     const withdrawn = children.filter((one) => one.value === "withdrawn" && one.context.treatedAsChild);
     expect([codes(presumed(false), left), codes(presumed(true), left), withdrawn]).toEqual([
       [],
@@ -94,7 +94,7 @@ describe("an identification", () => {
   });
 
   test("S17: leads to no removal while grounds are pending: nothing outside identification moves", () => {
-    const pending = (explore(identificationChart, startsOf("identification")) as readonly Identification[]).filter(
+    const pending = (explore(identificationChart, newInstances("identification")) as readonly Identification[]).filter(
       (one) => ["presumed", "formal-identification", "inconclusive"].includes(one.value),
     );
     const protectedStatus = pending.map((one) => traffickingStatus(one, false));
@@ -104,7 +104,7 @@ describe("an identification", () => {
 
 describe("traffickingStatus", () => {
   test("tells each state of an identification in the codes of the list", () => {
-    const reached = explore(identificationChart, startsOf("identification")) as readonly Identification[];
+    const reached = explore(identificationChart, newInstances("identification")) as readonly Identification[];
     const told = new Set(reached.map((one) => `${one.value} ${traffickingStatus(one, true) ?? "-"}`));
     expect([...told].sort()).toEqual([
       "confirmed identified-victim-formal",
@@ -133,7 +133,7 @@ describe("traffickingStatus", () => {
 });
 
 test("S15: no guard of an identification asks for a complaint, a testimony or a criminal case", () => {
-  const [first] = startsOf("identification");
+  const [first] = newInstances("identification");
   const asked = first ? eventsFor(identificationChart, first).flatMap((event) => Object.keys(event)) : [];
   const named = identificationChart.table.transitions.flatMap((one) => one.conditions.map(([name]) => name));
   expect([...asked, ...named].filter((one) => /complaint|testimony|criminal|proceeding/i.test(one))).toEqual([]);

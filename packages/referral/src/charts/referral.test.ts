@@ -7,7 +7,7 @@ import { initialSnapshot, parseSnapshot, type Snapshot } from "../snapshot.js";
 import { step } from "../step.js";
 import { explore, INSTANT } from "../testing/explore.js";
 import { permitForTests } from "../testing/permits.js";
-import { startsOf } from "../testing/starts.js";
+import { newInstances } from "../testing/starts.js";
 import { referralChart } from "./referral.js";
 import { arrivedReferral } from "./referral-arrival.js";
 import type { ReferralContext } from "./referral-context.js";
@@ -168,7 +168,7 @@ describe("withdrawal of consent", () => {
     "on-hold",
     "completed",
   ];
-  const reached = explore(referralChart, startsOf("referral")) as readonly Referral[];
+  const reached = explore(referralChart, newInstances("referral")) as readonly Referral[];
   const underConsent = reached.filter((one) => (one.context.release?.consentRefs.length ?? 0) > 0);
 
   test.each(holding)("is accepted in the state %s, whatever else the referral holds", (state) => {

@@ -9,7 +9,7 @@ import { refusalPages } from "../generated/refusals.js";
 import { chartByName, chartNames } from "../registry.js";
 import { parseSnapshot, type Snapshot } from "../snapshot.js";
 import { explore } from "../testing/explore.js";
-import { startsOf } from "../testing/starts.js";
+import { newInstances } from "../testing/starts.js";
 import { chartFiles } from "./chart-files.js";
 import { describeChart } from "./describe-chart.js";
 import { mermaid } from "./mermaid.js";
@@ -81,7 +81,7 @@ describe.each(chartNames)("what is published of the chart %s", (name) => {
 
   test("has a schema that says of a snapshot what reading it says, but for what only the state decides", () => {
     const valid = new Ajv2020({ strict: true }).compile(snapshotSchema(chart));
-    const snapshots = fc.constantFrom(...explore(chart, startsOf(name)));
+    const snapshots = fc.constantFrom(...explore(chart, newInstances(name)));
     const law = fc.property(snapshots, fc.nat(), fc.jsonValue(), (snapshot, at, item) => {
       const read = parseSnapshot(chart, snapshot);
       expect([valid(snapshot), read.ok]).toEqual([true, true]);

@@ -16,7 +16,7 @@ import { closed, count, flag, identifier, uuid } from "../shape.js";
 import { parseSnapshot, type Snapshot } from "../snapshot.js";
 import { step } from "../step.js";
 import { eventsFor, explore } from "../testing/explore.js";
-import { startsOf } from "../testing/starts.js";
+import { newInstances } from "../testing/starts.js";
 import { longText, shortText } from "./short-text.js";
 import { restoreSnapshot, storeSnapshot } from "./store-snapshot.js";
 import { storedCodes } from "./stored-codes.js";
@@ -32,7 +32,7 @@ const withLongNames = (snapshot: Snapshot<object>): Snapshot<object> =>
   JSON.parse(JSON.stringify(snapshot).replaceAll('"org:', '"urn:example:organisation:'));
 
 const reachable = new Map(
-  chartNames.map((name) => [name, explore(chartOf(name), startsOf(name)).map(withLongNames)] as const),
+  chartNames.map((name) => [name, explore(chartOf(name), newInstances(name)).map(withLongNames)] as const),
 );
 
 describe.each(chartNames)("a stored snapshot of the chart %s", (name) => {
@@ -131,7 +131,7 @@ describe("a snapshot of an earlier version of a chart", () => {
       },
     ],
   });
-  const [start] = startsOf("plan");
+  const [start] = newInstances("plan");
 
   test("becomes one of the present version, from plain JSON and from its stored form", () => {
     const before = { ...start, value: "review" } as Snapshot<object>;

@@ -10,7 +10,15 @@ import { samplesOf } from "./samples.js";
 /** When everything happens in tests that need no time. */
 export const INSTANT = "2026-01-05T10:00:00Z";
 
-/** Every event that an allowed actor can try in a snapshot: for each transition, each of its samples. */
+/**
+ * Every event that an allowed actor can try in a snapshot: for each transition its samples, fitting and faulty ones.
+ *
+ * @example
+ * ```ts
+ * const [start] = newInstances("plan");
+ * eventsFor(planChart, start).some((event) => step(planChart, start, event).ok); // => true
+ * ```
+ */
 export function eventsFor(chart: AnyChart, snapshot: Snapshot<object>): readonly UncheckedEvent[] {
   const state = chart.table.states[snapshot.value];
   return Object.values(state?.on ?? {}).flatMap((transition) => {
@@ -21,7 +29,16 @@ export function eventsFor(chart: AnyChart, snapshot: Snapshot<object>): readonly
   });
 }
 
-/** Every snapshot that the samples reach from one, each once, in the order of their distance. */
+/**
+ * Every snapshot that the samples reach from some, each once, in the order of their distance.
+ *
+ * @param most - how many are enough
+ *
+ * @example
+ * ```ts
+ * new Set(explore(planChart, newInstances("plan")).map(({ value }) => value)).size; // => 6
+ * ```
+ */
 export function explore(chart: AnyChart, from: readonly Snapshot<object>[], most = 5000): readonly Snapshot<object>[] {
   const found = new Map(from.map((snapshot) => [JSON.stringify(snapshot), snapshot]));
   for (const snapshot of found.values()) {

@@ -19,6 +19,13 @@ export interface PermitWish {
 /**
  * Obtains a genuine permit for a referral about an invented person, from the rules of consent themselves: the record
  * behind it says what the test wishes. Nothing when the rules permit nothing.
+ *
+ * @example
+ * ```ts
+ * const [{ context }] = newInstances("referral");
+ * const wish = { at: "2026-01-05T10:00:00Z", consentRef: "consent:1" };
+ * permitForTests({ ...context, categories: ["identity"] }, wish).consentRef; // => "consent:1"
+ * ```
  */
 export function permitForTests(context: ReferralContext, wish: PermitWish): DisclosurePermit | undefined {
   const { to, person, purpose, categories } = context;

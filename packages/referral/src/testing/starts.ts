@@ -32,8 +32,15 @@ const inputs: Readonly<Record<ChartName, readonly object[]>> = {
   monitoring: ofAnyAge,
 };
 
-/** New instances of a chart, about invented cases. */
-export function startsOf(name: ChartName): readonly Snapshot<object>[] {
+/**
+ * New instances of a chart, about invented cases: a child and an adult where that matters.
+ *
+ * @example
+ * ```ts
+ * newInstances("plan").map(({ context }) => context.treatedAsChild); // => [true, false]
+ * ```
+ */
+export function newInstances(name: ChartName): readonly Snapshot<object>[] {
   const chart = chartByName(name);
   if (!chart.ok) throw new BugError("A chart name without a chart.");
   return inputs[name].map((input) => {
