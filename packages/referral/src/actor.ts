@@ -108,6 +108,8 @@ export function rightsOf(named: readonly RoleName[], supervised?: Tie): Readonly
   return rights;
 }
 
+type Organisations = { readonly [Name in Tie]?: string };
+
 /**
  * Says whether the actor holds a right, given the organisations that the context names. An unknown role holds none.
  *
@@ -117,17 +119,18 @@ export function rightsOf(named: readonly RoleName[], supervised?: Tie): Readonly
  * actorMay(rightsOf(["recipient"]), { to: "org:b" }, { role: "shelter", organisation: "org:a" }); // => false
  * ```
  */
-export function actorMay(
-  rights: Readonly<Record<string, Right>>,
-  context: { readonly [Name in Tie]?: string },
-  actor: Actor,
-): boolean {
+export function actorMay(rights: Readonly<Record<string, Right>>, context: Organisations, actor: Actor): boolean {
   const right = rights[actor.role];
   if (right === undefined) return false;
   if (right === "always") return true;
   for (let index = 0; index < right.length; index++) {
-    const tie = right[index];
-    if (tie !== undefined && context[tie] === actor.organisation) return true;
+    if (organisationOf(context, right[index]) === actor.organisation) return true;
   }
   return false;
+}
+
+/** The organisation that a tie names. Each by its own name: engines read a member that they know many times faster. */
+function organisationOf(context: Organisations, tie: Tie | undefined): string | undefined {
+  if (tie === "from") return context.from;
+  return tie === "to" ? context.to : context.owner;
 }

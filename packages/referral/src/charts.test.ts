@@ -69,6 +69,19 @@ describe.each(chartNames)("the chart %s", (name) => {
     expect([mute, silent]).toEqual([[], []]);
   });
 
+  test("judges a condition that presumes another one after that one", () => {
+    const early = transitions.flatMap(({ from, event, conditions }) => {
+      const names = conditions.map(([name]) => name);
+      const presuming = conditions.flatMap(([name, { presumes }]) =>
+        presumes === undefined ? [] : [[name, presumes]],
+      );
+      return presuming
+        .filter(([name = "", presumed = ""]) => !names.slice(0, names.indexOf(name)).includes(presumed))
+        .map(([name]) => `${from} ${event} ${name}`);
+    });
+    expect(early).toEqual([]);
+  });
+
   test("names states in kebab-case and events as past facts of two words", () => {
     const badStates = Object.keys(states).filter((state) => !/^[a-z]+(-[a-z]+)*$/.test(state));
     const badEvents = chart.table.events.filter((event) => !/^[a-z]+(-[a-z0-9]+)*\.[a-z]+(-[a-z]+)*$/.test(event));

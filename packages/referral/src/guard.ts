@@ -22,6 +22,8 @@ export interface Condition<Context> {
   readonly needs: readonly string[];
   /** What the actor must have attested, where that is the condition. */
   readonly attestation?: Attestation;
+  /** The condition before this one that must hold for this one to be judged at all. */
+  readonly presumes?: string;
 }
 
 /** A guard of a chart: conditions under their names, all of which must hold. */

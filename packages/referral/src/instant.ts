@@ -3,6 +3,9 @@ const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 export const instantPattern =
   /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
 
+/** Most instants look like this, and any of them is one: no month is shorter than 28 days. It is told in half the time. */
+const COMMON = /^[0-9][0-9][0-9][0-9]-(?:0[1-9]|1[0-2])-(?:0[1-9]|1[0-9]|2[0-8])T[01][0-9]:[0-5][0-9]:[0-5][0-9]Z$/;
+
 /**
  * Says whether a value is an instant as RFC 3339 writes it: date, `T`, time with seconds, and `Z` or an offset. Leap
  * seconds are refused, because no clock of JavaScript knows them.
@@ -14,20 +17,13 @@ export const instantPattern =
  * ```
  */
 export function isInstant(value: unknown): value is string {
-  return typeof value === "string" && instantPattern.test(value) && (isEarlyInMonth(value) || isDayOfMonth(value));
+  return typeof value === "string" && (COMMON.test(value) || (instantPattern.test(value) && isDayOfMonth(value)));
 }
 
 /** The milliseconds since 1970 of an instant that was checked. */
 export function milliseconds(instant: string): number {
   return Date.parse(instant);
 }
-
-/** Every month has the days before the 29th. Most instants need no more than this. */
-const isEarlyInMonth = (value: string): boolean =>
-  value.charCodeAt(8) < TWO || (value.charCodeAt(8) === TWO && value.charCodeAt(9) < NINE);
-
-const TWO = 50;
-const NINE = 57;
 
 function isDayOfMonth(value: string): boolean {
   const year = Number(value.slice(0, 4));

@@ -1,4 +1,4 @@
-import { accept, type Refusal, type Result, refusal, refuse, settle } from "@nrs-kit/domain";
+import { accept, type Refusal, type Refusals, type Result, refusal, refuse } from "@nrs-kit/domain";
 import { actorMay, type Tie } from "./actor.js";
 import type { AnyChart, Chart } from "./chart.js";
 import type { CompiledTransition } from "./compile.js";
@@ -37,8 +37,9 @@ export function step<C extends AnyChart>(
   const transition = table.states[value]?.on[type];
   if (transition === undefined) return { ok: false, refusals: [absent(chart, value, type)] };
   if (!actorMay(transition.rights, context as Organisations, by)) return refuse("role.not-allowed", "/by");
-  const failed = failing(transition, context, event);
-  if (failed !== undefined) return settle(failed, () => snapshot);
+  if (!allHold(transition.tests, context, event)) {
+    return { ok: false, refusals: refusalsOf(transition.conditions, context, event) };
+  }
   return accept({
     chart: snapshot.chart,
     version: chart.version,
@@ -61,18 +62,32 @@ export function refusalOf(condition: Condition<never>): Refusal<ReferralRefusalC
   return refusal(condition.refusal, condition.pointer, attestation === undefined ? undefined : { attestation });
 }
 
-function failing<Context>(
-  { tests, conditions }: CompiledTransition<Context>,
+function allHold<Context>(
+  tests: CompiledTransition<Context>["tests"],
   context: Context,
   event: UncheckedEvent,
-): Refusal<ReferralRefusalCode>[] | undefined {
-  let found: Refusal<ReferralRefusalCode>[] | undefined;
+): boolean {
   // Counted, because every step runs through here and an iterator would cost more than the tests.
   for (let index = 0; index < tests.length; index++) {
-    if (tests[index]?.(context, event) !== false) continue;
-    const [, condition] = conditions[index] ?? [];
-    found ??= [];
-    if (condition !== undefined) found.push(refusalOf(condition));
+    if (tests[index]?.(context, event) === false) return false;
   }
-  return found;
+  return true;
+}
+
+/** The refusal of every condition that does not hold, but for those that presume another one that does not. */
+function refusalsOf<Context>(
+  conditions: CompiledTransition<Context>["conditions"],
+  context: Context,
+  event: UncheckedEvent,
+): Refusals<ReferralRefusalCode> {
+  const failed: string[] = [];
+  const found: Refusal<ReferralRefusalCode>[] = [];
+  for (const [name, condition] of conditions) {
+    if (condition.presumes !== undefined && failed.includes(condition.presumes)) continue;
+    if (condition.test(context, event)) continue;
+    failed.push(name);
+    found.push(refusalOf(condition));
+  }
+  // Called when a condition does not hold: one is found.
+  return found as unknown as Refusals<ReferralRefusalCode>;
 }

@@ -38,11 +38,18 @@ const known = (
   test,
 });
 
-/** Judges a genuine permit. A permit that is not genuine has one fault only, which `permitIsGenuine` finds. */
-const permitted =
-  (test: (permit: DisclosurePermit, context: ReferralContext, event: UncheckedEvent) => boolean): Test =>
-  (context, event) =>
-    !isDisclosurePermit(event.permit) || test(event.permit, context, event);
+/**
+ * Judges a genuine permit. A permit that is not genuine has one fault only, which `permitIsGenuine` finds: it comes first
+ * wherever a permit is judged.
+ */
+const permitted = (
+  refusal: ReferralRefusalCode,
+  field: string,
+  test: (permit: DisclosurePermit, context: ReferralContext, event: UncheckedEvent) => boolean,
+): Condition<ReferralContext> => ({
+  ...condition(refusal, field, (context, event) => test(event.permit as DisclosurePermit, context, event)),
+  presumes: "permitIsGenuine",
+});
 
 const coversOneOf = (categories: readonly string[], permit: DisclosurePermit): boolean =>
   coveredCategories(permit).some((one) => categories.includes(one));
@@ -57,53 +64,47 @@ const isIdentifier = (value: unknown): boolean => typeof value === "string" && I
 
 const permits = {
   permitIsGenuine: condition("release.without-permit", "permit", (_, event) => isDisclosurePermit(event.permit)),
-  permitNamesThisReceiver: condition(
+  permitNamesThisReceiver: permitted(
     "release.for-another-receiver",
     "permit/recipient",
-    permitted((permit, context) => permit.recipient === context.to),
+    (permit, context) => permit.recipient === context.to,
   ),
-  permitIsForThisPurpose: condition(
+  permitIsForThisPurpose: permitted(
     "release.for-another-purpose",
     "permit/purpose",
-    permitted((permit, context) => permit.purpose === context.purpose),
+    (permit, context) => permit.purpose === context.purpose,
   ),
-  permitIsAboutThisPerson: condition(
+  permitIsAboutThisPerson: permitted(
     "release.for-another-person",
     "permit/person",
-    permitted((permit, context) => permit.person === context.person),
+    (permit, context) => permit.person === context.person,
   ),
-  permitCoversACategoryAskedFor: condition(
-    "release.covers-nothing",
-    "permit/levels",
-    permitted((permit, context) => coversOneOf(context.categories, permit)),
+  permitCoversACategoryAskedFor: permitted("release.covers-nothing", "permit/levels", (permit, context) =>
+    coversOneOf(context.categories, permit),
   ),
-  permitCoversAReleasedCategory: condition(
-    "release.covers-nothing",
-    "permit/levels",
-    permitted((permit, context) => coversOneOf(context.release?.categories ?? [], permit)),
+  permitCoversAReleasedCategory: permitted("release.covers-nothing", "permit/levels", (permit, context) =>
+    coversOneOf(context.release?.categories ?? [], permit),
   ),
-  permitRestsOnConsent: condition(
+  permitRestsOnConsent: permitted(
     "release.not-by-consent",
     "permit/basis",
-    permitted((permit) => consentBases.includes(permit.basis) && permit.consentRef !== undefined),
+    (permit) => consentBases.includes(permit.basis) && permit.consentRef !== undefined,
   ),
-  permitRestsOnAnException: condition(
+  permitRestsOnAnException: permitted(
     "release.not-by-exception",
     "permit/basis",
-    permitted((permit) => exceptionBases.includes(permit.basis) && permit.exceptionRef !== undefined),
+    (permit) => exceptionBases.includes(permit.basis) && permit.exceptionRef !== undefined,
   ),
-  permitRestsOnTheReleasedBasis: condition(
+  permitRestsOnTheReleasedBasis: permitted(
     "release.basis-changed",
     "permit/basis",
-    permitted(({ basis, consentRef, exceptionRef }, { release }) => {
+    ({ basis, consentRef, exceptionRef }, { release }) => {
       const sameConsent = consentRef === undefined || release?.consentRefs.includes(consentRef) === true;
       return sameConsent && exceptionRef === release?.exceptionRef && basis === release?.basis;
-    }),
+    },
   ),
-  permitIsFreshAtSendTime: condition(
-    "release.not-fresh",
-    "permit/decidedAt",
-    permitted((permit, _, event) => isWithin(age(permit.decidedAt, event.at), permitFreshMinutes * MINUTE)),
+  permitIsFreshAtSendTime: permitted("release.not-fresh", "permit/decidedAt", (permit, _, event) =>
+    isWithin(age(permit.decidedAt, event.at), permitFreshMinutes * MINUTE),
   ),
 };
 

@@ -37,6 +37,8 @@ export interface ConditionJson {
   readonly pointer: string;
   readonly needs: readonly string[];
   readonly attestation?: string;
+  /** The condition before this one that must hold for this one to be judged at all. */
+  readonly presumes?: string;
 }
 
 /**
