@@ -64,6 +64,20 @@ describe("a relative who must not be told", () => {
     expect(asked(link)).toContain(expected);
   });
 
+  test("is told nothing when one of several links says so", () => {
+    const mother = { from: GUARDIAN, to: PERSON, type: "mother" } as const;
+    const forbidden = { ...mother, contactAllowed: "forbidden" } as const;
+    for (const relationships of [
+      [mother, forbidden],
+      [forbidden, mother],
+    ]) {
+      const caseFile = caseFileOf({}, { relationships });
+      const consents = [consentOf({ purpose: "family-contact" })];
+      const refused = outcome({ caseFile, receiver: relative, purpose: "family-contact", consents });
+      expect(refused).toContain("disclosure.withheld-by-person");
+    }
+  });
+
   test("is told by whom the link is about, and not by another link", () => {
     const another = { ...relative, person: "7d3f0b52-4a86-4f0e-9c1d-0a5be0f4c199" };
     expect(asked({ contactAllowed: "forbidden" }, another)).toBe("permitted");

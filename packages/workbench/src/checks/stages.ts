@@ -8,6 +8,7 @@ import { docSentenceFaults } from "./doc-sentences.js";
 import { examplesVerdict } from "./examples.js";
 import { generatedVerdict } from "./generated.js";
 import { linkFaults } from "./links.js";
+import { mutationVerdict } from "./mutation.js";
 import { privacyFaults } from "./privacy.js";
 import { refusalFaults } from "./refusals.js";
 import { releasedVerdict } from "./released.js";
@@ -109,6 +110,12 @@ export const staticStages: readonly Stage[] = [
     says: "a released schema never changes (packages/interchange/schemas/released.json).",
     repair: "take the change back; what is new becomes a new version of the schema",
     run: releasedVerdict,
+  },
+  {
+    name: "mutation",
+    says: "the tests notice nearly every mutant of the rules, and every survivor has a reason (packages/*/mutation).",
+    repair: "npm run mutation -- PACKAGE, then add a test, or a reason to plan.json",
+    run: mutationVerdict,
   },
   {
     name: "changeset",

@@ -5,12 +5,13 @@ import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { binOf, root } from "../../bin/shared.mjs";
 import { type Mutant, mutantsOf } from "./mutants-of.js";
-import { type MutationPlan, type MutationReport, planOf, type Survivor } from "./mutation-report.js";
+import { type MutationPlan, type MutationReport, planOf, reportOf, type Survivor } from "./mutation-report.js";
 import { typeChecker } from "./type-checker.js";
 
 // `npm run mutation -- PACKAGE`: puts every mutant of the rules of a package before its tests, and writes which survived.
-// Without it nobody knows whether the tests would notice a rule that was turned around.
-const [packageName = ""] = process.argv.slice(2);
+// Without it nobody knows whether the tests would notice a rule that was turned around. After a test was added,
+// `npm run mutation -- PACKAGE --survivors` puts those that survived before it, as long as no source has changed.
+const [packageName = "", again] = process.argv.slice(2);
 const plan: MutationPlan = planOf(packageName);
 const hashOf = (file: string): string =>
   createHash("sha256")
@@ -54,11 +55,19 @@ const survives = async ({ file, source }: Candidate, at: number): Promise<boolea
   return survived;
 };
 
+const before = again === "--survivors" ? reportOf(plan) : undefined;
+if (before !== undefined && plan.files.some((file) => before.files[file] !== hashes[file])) {
+  throw new Error("the sources have changed since the report: run all mutants");
+}
+const isAsked = ({ file, line, what, before: text }: Candidate): boolean =>
+  before === undefined ||
+  before.survivors.some((one) => one.file === file && one.line === line && one.what === what && one.before === text);
+
 const compiles = typeChecker(root(`packages/${packageName}/tsconfig.build.json`));
 const candidates = plan.files.flatMap((file) =>
   mutantsOf(file, readFileSync(root(file), "utf8"))
-    .filter(({ source }) => compiles(root(file), source))
-    .map((mutant): Candidate => ({ ...mutant, file })),
+    .map((mutant): Candidate => ({ ...mutant, file }))
+    .filter((candidate) => isAsked(candidate) && compiles(root(file), candidate.source)),
 );
 if (!(await passes("", "", [...plan.quick, ...plan.thorough]))) throw new Error("the tests fail without any mutant");
 console.log(`${candidates.length} mutants that compile of ${plan.files.length} files`);
@@ -78,10 +87,11 @@ await Promise.all(Array.from({ length: Math.max(1, availableParallelism()) }, wo
 rmSync(folder, { recursive: true });
 
 survivors.sort((one, other) => (one.file === other.file ? one.line - other.line : one.file < other.file ? -1 : 1));
+const mutants = before?.mutants ?? candidates.length;
 const report: MutationReport = {
   date: new Date().toISOString().slice(0, 10),
-  mutants: candidates.length,
-  killed: candidates.length - survivors.length,
+  mutants,
+  killed: mutants - survivors.length,
   files: hashes,
   survivors,
 };

@@ -50,3 +50,13 @@ export function planOf(packageName: string): MutationPlan {
     report: inPackage("mutation/report.json"),
   };
 }
+
+/**
+ * Reads what the last run over a package found.
+ *
+ * @param plan - the plan of the package
+ */
+export function reportOf({ report }: MutationPlan): MutationReport {
+  if (!existsSync(root(report))) throw new Error(`${report} is missing: npm run mutation -- PACKAGE writes it`);
+  return JSON.parse(readFileSync(root(report), "utf8")) as MutationReport;
+}
