@@ -9,6 +9,7 @@ import { loadProfile } from "./load-profile.js";
 import { moldovanProfiles } from "./md.js";
 import type { JurisdictionProfile } from "./profile.js";
 import { profileOn } from "./profile-on.js";
+import { limitNamed, timeLimitsOf, unknownLimits } from "./time-limits.js";
 
 const chisinau = { timeZone: "Europe/Chisinau", holidays: "md" } as const;
 const instants = fc.date({ min: new Date("2010-01-01"), max: new Date("2040-01-01"), noInvalidDate: true });
@@ -173,5 +174,56 @@ describe("deadlineOf", () => {
       false,
       true,
     ]);
+  });
+});
+
+describe("timeLimitsOf", () => {
+  const since = "2026-01-05T10:00:00Z";
+  const transitions = chartNames.flatMap((name) => {
+    const chart = chartByName(name);
+    return chart.ok ? chart.value.table.transitions.map((one) => ({ chart: chart.value, ...one })) : [];
+  });
+  const named = transitions.filter(({ meta }) => meta.timeLimit?.includes("profile."));
+
+  test("knows the parameter of every time limit that a chart names, or that no law was read for it", () => {
+    const wrong = named.filter(({ meta }) => {
+      const parameter = limitNamed(meta.timeLimit);
+      const isUnread = unknownLimits.some((one) => meta.timeLimit?.includes(`profile.${one}`));
+      return parameter === undefined ? !isUnread : !Object.hasOwn(genericProfile.parameters, parameter);
+    });
+    expect([named.length > 50, wrong]).toEqual([true, []]);
+  });
+
+  test("gives an instant after the beginning for each of them, of an adult", () => {
+    const context = { urgency: "high", treatedAsChild: false };
+    const silent = named.filter(({ chart, from, event, meta }) => {
+      const limits = timeLimitsOf(
+        chart,
+        { chart: chart.name, version: 1, value: from, context },
+        since,
+        genericProfile,
+      );
+      return (
+        limitNamed(meta.timeLimit) !== undefined && !limits.some((one) => one.event === event && one.dueAt > since)
+      );
+    });
+    expect(silent.map(({ from, event }) => `${from} ${event}`)).toEqual([]);
+  });
+
+  test("counts by urgency, in months and in years, and not how long the data of a child are kept", () => {
+    const limits = (name: string, value: string, context: object) => {
+      const chart = chartByName(name);
+      const snapshot = { chart: name, version: 1, value, context };
+      const found = chart.ok ? timeLimitsOf(chart.value, snapshot, since, genericProfile) : [];
+      return found.map(({ event, dueAt }) => `${event} ${dueAt}`);
+    };
+    expect(limits("referral", "accepted", { urgency: "immediate" })).toEqual([
+      "service.started 2026-01-05T11:00:00.000Z",
+    ]);
+    expect(limits("referral", "accepted", {})).toEqual([]);
+    expect(limits("prevention", "follow-up", {})).toEqual(["situation.stabilised 2026-07-05T10:00:00.000Z"]);
+    expect(limits("case", "closed", { treatedAsChild: false })).toEqual(["retention.expired 2036-01-05T10:00:00.000Z"]);
+    expect(limits("case", "closed", { treatedAsChild: true })).toEqual([]);
+    expect(limits("case", "nowhere", {})).toEqual([]);
   });
 });
