@@ -18,4 +18,4 @@ export type {
   ProfileValues,
 } from "./profile.js";
 export { profileOn } from "./profile-on.js";
-export { limitNamed, type TimeLimit, timeLimitsOf, unknownLimits } from "./time-limits.js";
+export { type TimeLimit, timeLimitsOf } from "./time-limits.js";
