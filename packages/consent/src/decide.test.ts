@@ -29,7 +29,7 @@ describe("decide", () => {
     expect(decide({ purpose, role, category, subject })).toEqual({ level: "deny", rule: "DH3" });
   });
 
-  test("equals the tables for every purpose, role, category, basis, age and flag, and reaches every rule", () => {
+  test("S36: equals the tables for every purpose, role, category, basis, age and flag, and reaches every rule", () => {
     const reached = new Set<string>();
     const differing: DecisionRequest[] = [];
     let walked = 0;

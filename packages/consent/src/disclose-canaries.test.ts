@@ -54,7 +54,7 @@ describe("a payload", () => {
     );
   });
 
-  test("holds only canaries of permitted leaves, and the reasons hold none", () => {
+  test("S2: holds only canaries of permitted leaves, and the reasons hold none", () => {
     fc.assert(
       fc.property(situation, ({ marked: { file, leaves }, levels, excludedFields }) => {
         const { payload, withheld, reduced } = disclosed(file, { levels, excludedFields });

@@ -1,4 +1,5 @@
 import { type LegalBasisCode, type Refusal, refusal } from "@nrs-kit/domain";
+import { anonymisedFieldRefusals } from "./anonymised-fields.js";
 import { digestOf, type Sha256Function } from "./digest.js";
 import { extensionRefusals, type KnownExtensions } from "./extensions.js";
 import type { InterchangeRefusalCode } from "./generated/refusal-code.js";
@@ -115,6 +116,7 @@ export function messageRefusals(
     ...agreement(message),
     ...cause(message),
     ...digest(message, body, sha256),
+    ...anonymisedFieldRefusals(message),
     ...categoryRefusals(message, body),
     ...extensionRefusals(message, known),
   ];

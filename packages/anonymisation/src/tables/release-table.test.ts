@@ -108,7 +108,7 @@ describe("releaseTable", () => {
     expect(outcome.ok || outcome.refusals[0].code).toBe("table.cells-incomplete");
   });
 
-  it("never publishes a count from 1 to k-1", () => {
+  it("S29: never publishes a count from 1 to k-1", () => {
     fc.assert(
       fc.property(anyShape(), threshold, zeros, (table, k, policy) => {
         for (const { count } of released(table, k, policy).cells)
@@ -128,7 +128,7 @@ describe("releaseTable", () => {
     );
   });
 
-  it("leaves to an attacker who differences published cells an interval of the protection width that reaches k", () => {
+  it("S29: leaves to an attacker who differences published cells an interval of the protection width that reaches k", () => {
     fc.assert(
       fc.property(anyShape(), threshold, zeros, (table, k, policy) => {
         const publication = released(table, k, policy);

@@ -62,4 +62,6 @@ export type InterchangeRefusalCode =
   | "extension.not-declared"
   | "extension.unknown"
   | "extension.malformed"
-  | "version.not-known";
+  | "version.not-known"
+  | "anonymised-field.not-released"
+  | "anonymised-value.too-exact";

@@ -1558,4 +1558,54 @@ export const refusalPages: readonly RefusalPage[] = [
     review: { ro: "unreviewed", ru: "unreviewed" },
     source: "docs/standard/versioning.md",
   },
+  {
+    code: "anonymised-field.not-released",
+    severity: "error",
+    errorCode: "certificate-invalid",
+    since: "1.0",
+    text: {
+      en: {
+        what: "A row of the release names a field that no release may hold.",
+        why: "Names, contacts, exact places, texts that somebody wrote and fields outside the model can lead to a person.",
+        do: "Leave the field out of the release, or generalise it to a field that is allowed.",
+      },
+      ro: {
+        what: "Un rând al publicării numește un câmp pe care nicio publicare nu îl poate conține.",
+        why: "Numele, datele de contact, locurile exacte, textele scrise de cineva și câmpurile din afara modelului pot duce la o persoană.",
+        do: "Scoateți câmpul din publicare sau generalizați-l la un câmp permis.",
+      },
+      ru: {
+        what: "Строка выпуска называет поле, которого в выпуске быть не может.",
+        why: "Имена, контакты, точные места, написанные кем-то тексты и поля вне модели могут привести к человеку.",
+        do: "Уберите поле из выпуска или обобщите его до разрешённого.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "model M24; process S30",
+  },
+  {
+    code: "anonymised-value.too-exact",
+    severity: "error",
+    errorCode: "certificate-invalid",
+    since: "1.0",
+    text: {
+      en: {
+        what: "A value in a row of the release is an exact day.",
+        why: "An exact day joins a row with what neighbours and newspapers know.",
+        do: "Give the year, or a band of years.",
+      },
+      ro: {
+        what: "O valoare dintr-un rând al publicării este o zi exactă.",
+        why: "O zi exactă leagă rândul de ceea ce știu vecinii și ziarele.",
+        do: "Indicați anul sau un interval de ani.",
+      },
+      ru: {
+        what: "Значение в строке выпуска — точный день.",
+        why: "Точный день связывает строку с тем, что знают соседи и газеты.",
+        do: "Укажите год или промежуток лет.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "model M24; process S30",
+  },
 ];

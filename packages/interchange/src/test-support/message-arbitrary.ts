@@ -30,6 +30,15 @@ export const answers: readonly MessageType[] = [
   "message.refused",
 ];
 
+/** The rows of a release name fields that a release may hold. */
+const withReleasedFields = ({ records, ...body }: Values): Values => {
+  if (!Array.isArray(records)) return body;
+  const paths = ["Person.gender", "Person.countryOfBirth"];
+  const named = (fields: Values): Values =>
+    Object.fromEntries(Object.values(fields).map((value, at) => [paths[at] ?? "Person.originRegion", value]));
+  return { ...body, records: records.map((record) => ({ ...record, fields: named(record.fields) })) };
+};
+
 /** Makes the body say what the envelope says. */
 const agreeing = (type: MessageType, message: Values): Values => {
   const body = { ...(message.body as Values) };
@@ -39,6 +48,7 @@ const agreeing = (type: MessageType, message: Values): Values => {
   if (type === "consent.granted")
     return { ...body, consent: { ...(body.consent as Values), id: consentRef, recipient, purpose } };
   if (type === "message.refused") return { ...body, report: { ...(body.report as Values), messageId: causationId } };
+  if (type === "statistics.submitted") return withReleasedFields(body);
   if (type === "consent.withdrawn" || type === "consent.withdrawal-confirmed") return { ...body, consent: consentRef };
   return "referral" in body ? { ...body, referral: conversationId } : body;
 };

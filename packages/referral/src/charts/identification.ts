@@ -205,7 +205,7 @@ export const identificationMachine = setup({
           guard: "waitingPeriodIsOver",
           target: "not-identified",
           actions: "recordSilentEnd",
-          meta: { roles: ["mdt-coordinator", "mdt-member"] },
+          meta: { timeLimit: "profile.inconclusiveMonths", roles: ["mdt-coordinator", "mdt-member"] },
         },
         "identification.withdrawn": identificationWithdrawn,
         "age-state.changed": ageStateChanged,

@@ -116,7 +116,7 @@ export const riskMachine = setup({
           description: "The person is moved or protected; the risk is assessed again.",
           guard: "personIsSafe",
           target: "reassessing",
-          meta: { roles: ["case-coordinator", "law-enforcement"] },
+          meta: { timeLimit: "profile.riskReview.imminent", roles: ["case-coordinator", "law-enforcement"] },
         },
       },
     },

@@ -201,9 +201,7 @@ export const stayMachine = setup({
           description: "The person leaves for a safe destination, which was told of it with consent.",
           guard: "destinationIsSafe",
           target: "outreach",
-          meta: {
-            roles: ["shelter", "mdt-coordinator"],
-          },
+          meta: { timeLimit: "profile.exitPlanDays", roles: ["shelter", "mdt-coordinator"] },
         },
         "adult.left": adultLeft,
         "person.transferred": transferred,
@@ -216,7 +214,7 @@ export const stayMachine = setup({
         "outreach.ended": {
           description: "Support outside ends at its time or by the person's wish.",
           target: "ended",
-          meta: { roles: ["case-coordinator"] },
+          meta: { timeLimit: "profile.outreachMonths", roles: ["case-coordinator"] },
         },
         "person.readmitted": {
           description: "The person comes back with a new consent.",

@@ -189,7 +189,7 @@ describe("timeLimitsOf", () => {
     const wrong = named.filter(({ meta }) => {
       const parameter = limitNamed(meta.timeLimit);
       const isUnread = unknownLimits.some((one) => meta.timeLimit?.includes(`profile.${one}`));
-      return parameter === undefined ? !isUnread : !Object.hasOwn(genericProfile.parameters, parameter);
+      return parameter === undefined ? !isUnread : !Object.hasOwn(genericProfile.parameters, parameter.parameter);
     });
     expect([named.length > 50, wrong]).toEqual([true, []]);
   });

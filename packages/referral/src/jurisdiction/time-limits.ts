@@ -1,7 +1,7 @@
 import type { AnyChart } from "../chart.js";
 import type { Snapshot } from "../snapshot.js";
 import { after, type Duration } from "./calendar.js";
-import type { ByUrgency, JurisdictionProfile, ParameterName } from "./profile.js";
+import type { JurisdictionProfile, ParameterName } from "./profile.js";
 
 /** A step that the profile wants taken by a time. When it passes, nothing moves by itself: somebody must look. */
 export interface TimeLimit {
@@ -13,11 +13,18 @@ export interface TimeLimit {
   readonly dueAt: string;
 }
 
+/** A parameter as a chart names it: one number, or the number of one of its members. */
+interface Named {
+  readonly parameter: ParameterName;
+  readonly member?: string;
+}
+
 /** What the charts call a parameter where the profile calls it otherwise. */
-const parameterOf: Readonly<Record<string, ParameterName>> = {
-  consentMaxDays: "consentAtMostDays",
-  "mandatoryReporting.hours": "mandatoryReportingHours",
-  retentionYears: "retentionYearsOfAdults",
+const named: Readonly<Record<string, Named>> = {
+  consentMaxDays: { parameter: "consentAtMostDays" },
+  "mandatoryReporting.hours": { parameter: "mandatoryReportingHours" },
+  retentionYears: { parameter: "retentionYearsOfAdults" },
+  "riskReview.imminent": { parameter: "riskReview", member: "imminent" },
 };
 
 /** What the charts name, and no profile has a number for yet: the texts of the law were not read (process 6.2). */
@@ -33,6 +40,7 @@ const units: readonly (readonly [suffix: string, unit: Duration["unit"], times: 
   ["Hours", "hours", 1],
   ["Days", "days", 1],
   ["Months", "months", 1],
+  ["Review", "days", 1],
   ["YearsOfAdults", "months", 12],
 ];
 
@@ -59,34 +67,27 @@ export function timeLimitsOf(
   const { timeZone, holidays } = profile.parameters;
   const calendar = { timeZone: timeZone.value, holidays: holidays.value };
   return Object.values(chart.table.states[snapshot.value]?.on ?? {}).flatMap(({ event, meta }) => {
-    const parameter = limitNamed(meta.timeLimit);
-    const span = parameter && spanOf(profile.parameters[parameter].value, parameter, snapshot.context);
-    return parameter && span ? [{ event, parameter, dueAt: after(since, span, calendar) }] : [];
+    const limit = limitNamed(meta.timeLimit);
+    const span = limit && spanOf(limit, profile, snapshot.context);
+    return limit && span ? [{ event, parameter: limit.parameter, dueAt: after(since, span, calendar) }] : [];
   });
 }
 
 /** The parameter that the words of a time limit name, as `profile.mdtDays` does; nothing where there is none. */
-export function limitNamed(timeLimit: string | undefined): ParameterName | undefined {
-  const [, named] = /profile\.([A-Za-z]+(?:\.[a-zA-Z]+)?)/.exec(timeLimit ?? "") ?? [];
-  if (named === undefined || unknownLimits.includes(named)) return undefined;
-  return parameterOf[named] ?? (named as ParameterName); // A test holds every name in the charts against the profile.
+export function limitNamed(timeLimit: string | undefined): Named | undefined {
+  const [, name] = /profile\.([A-Za-z]+(?:\.[a-zA-Z]+)?)/.exec(timeLimit ?? "") ?? [];
+  if (name === undefined || unknownLimits.includes(name)) return undefined;
+  // A test holds every name in the charts against the profile.
+  return named[name] ?? { parameter: name as ParameterName };
 }
 
-function spanOf(value: unknown, parameter: string, context: object): Duration | undefined {
+function spanOf({ parameter, member }: Named, profile: JurisdictionProfile, context: object): Duration | undefined {
   const found = units.find(([suffix]) => parameter.endsWith(suffix));
-  const { urgency, treatedAsChild } = context as {
-    readonly urgency?: keyof ByUrgency;
-    readonly treatedAsChild?: boolean;
-  };
-  const count = typeof value === "number" ? value : urgency && (value as ByUrgency)[urgency];
+  const { urgency, treatedAsChild } = context as { readonly urgency?: string; readonly treatedAsChild?: boolean };
   // How long the data of a child are kept goes by its birth date, which no chart holds.
-  if (
-    found === undefined ||
-    typeof count !== "number" ||
-    (parameter.endsWith("OfAdults") && treatedAsChild !== false)
-  ) {
-    return undefined;
-  }
+  if (found === undefined || (parameter.endsWith("OfAdults") && treatedAsChild !== false)) return undefined;
+  const { value } = profile.parameters[parameter];
+  const count = typeof value === "number" ? value : new Map(Object.entries(value)).get(member ?? urgency ?? "");
   const [, unit, times] = found;
-  return { unit, count: count * times };
+  return typeof count === "number" ? { unit, count: count * times } : undefined;
 }

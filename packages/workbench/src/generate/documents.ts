@@ -4,6 +4,7 @@ import { dataProtectionFiles } from "./data-protection.js";
 import { decisionPageFiles } from "./decision-pages.js";
 import { dictionaryFile } from "./dictionary.js";
 import type { GeneratedFile } from "./generated-file.js";
+import { invariantFiles } from "./invariants.js";
 import { jsonSchemaFiles } from "./json-schemas.js";
 import { receiverViewFiles } from "./receiver-views.js";
 import { refusalPageFiles } from "./refusal-pages.js";
@@ -18,6 +19,7 @@ export async function generatedDocuments(): Promise<readonly GeneratedFile[]> {
     ...cliSchemaFiles(),
     ...charts,
     ...refusalPageFiles(),
+    ...invariantFiles(),
     ...decisionPageFiles(),
     ...dataProtectionFiles(),
   ];
