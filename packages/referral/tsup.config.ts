@@ -6,5 +6,7 @@ export default library([
   "jurisdiction/index",
   "exports/index",
   "storage/index",
+  "fhir/index",
+  "testing/index",
   "generated/refusals",
 ]);

@@ -59,6 +59,7 @@ export type { Condition, Guard, Guards, UncheckedEvent } from "./guard.js";
 export { isInstant } from "./instant.js";
 export { reasonsByEvent, reasonsFit } from "./reasons.js";
 export { type ChartName, chartByName, chartNames } from "./registry.js";
+export { replay } from "./replay.js";
 export type { Field, Fields, Kind, Shape, TextForm } from "./shape.js";
 export {
   type ContextOf,

@@ -1,5 +1,5 @@
 import { chartByName, chartNames } from "@nrs-kit/referral";
-import { describeChart, mermaid, transitionsJson } from "@nrs-kit/referral/exports";
+import { describeChart, diagram, transitionsJson } from "@nrs-kit/referral/exports";
 import type { Host } from "../host.js";
 import { readArguments } from "../options.js";
 import { Trouble } from "../trouble.js";
@@ -24,7 +24,7 @@ export async function charts(args: readonly string[], host: Host): Promise<numbe
   }
   const chart = chartByName(name);
   if (!chart.ok) throw new Trouble("there is no chart of this name; nrs charts shows all");
-  if (form === "mermaid") host.out(mermaid(chart.value));
+  if (form === "mermaid") host.out(diagram(chart.value));
   else if (form === "json") host.out(`${JSON.stringify(transitionsJson(chart.value), null, 2)}\n`);
   else host.out(table(describeChart(chart.value)));
   return 0;

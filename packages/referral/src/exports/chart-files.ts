@@ -2,7 +2,7 @@ import type { AnyChart } from "../chart.js";
 import { chartByName, chartNames } from "../registry.js";
 import { titleOf } from "./chart-note.js";
 import { describeChart } from "./describe-chart.js";
-import { mermaid } from "./mermaid.js";
+import { diagram } from "./diagram.js";
 import { scxml } from "./scxml.js";
 import { snapshotSchema } from "./snapshot-schema.js";
 import { traceVectors } from "./trace-vectors.js";
@@ -32,7 +32,7 @@ export function chartFiles(): readonly ChartFile[] {
 
 const filesOf = (chart: AnyChart): readonly ChartFile[] => [
   { path: `charts/${chart.name}.md`, content: page(chart) },
-  { path: `charts/${chart.name}.mmd`, content: mermaid(chart) },
+  { path: `charts/${chart.name}.mmd`, content: diagram(chart) },
   {
     path: `charts/${chart.name}.transitions.json`,
     content: `${JSON.stringify(transitionsJson(chart), undefined, 2)}\n`,
@@ -66,7 +66,7 @@ function page(chart: AnyChart): string {
   return [
     `# ${title}`,
     note,
-    `\`\`\`mermaid\n${mermaid(chart)}\`\`\``,
+    `\`\`\`mermaid\n${diagram(chart)}\`\`\``,
     "## States",
     [row(["State", "Meaning", ""]), row(["---", "---", "---"]), ...states].join("\n"),
     "## Transitions",

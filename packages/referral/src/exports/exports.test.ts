@@ -8,11 +8,13 @@ import { chartTitles, transitionSources } from "../generated/chart-notes.js";
 import { refusalPages } from "../generated/refusals.js";
 import { chartByName, chartNames } from "../registry.js";
 import { parseSnapshot, type Snapshot } from "../snapshot.js";
+import { step } from "../step.js";
 import { explore } from "../testing/explore.js";
 import { newInstances } from "../testing/starts.js";
 import { chartFiles } from "./chart-files.js";
 import { describeChart } from "./describe-chart.js";
-import { mermaid } from "./mermaid.js";
+import { diagram } from "./diagram.js";
+import { explain } from "./explain.js";
 import { scxml } from "./scxml.js";
 import { snapshotSchema } from "./snapshot-schema.js";
 import { traceVectors } from "./trace-vectors.js";
@@ -29,10 +31,20 @@ describe.each(chartNames)("what is published of the chart %s", (name) => {
   const edges = chart.table.transitions.map(({ from, event, to }) => `${from} ${event} ${to}`);
 
   test("draws every state and every transition", () => {
-    const lines = mermaid(chart).split("\n");
+    const lines = diagram(chart).split("\n");
     const drawn = lines.filter((line) => / --> .*: /.test(line));
     const named = lines.filter((line) => line.startsWith("  state "));
     expect([drawn.length, named.length]).toEqual([edges.length, Object.keys(chart.table.states).length]);
+  });
+
+  test("marks where an instance stands, and nothing for an instance of another chart", () => {
+    const [start] = newInstances(name);
+    const marks = (snapshot: Snapshot | undefined) =>
+      diagram(chart, snapshot)
+        .split("\n")
+        .filter((line) => line.endsWith(" current"));
+    expect(marks(start)).toEqual([`  class ${chart.table.initial.replaceAll("-", "_")} current`]);
+    expect([marks(undefined), marks({ ...start, chart: "weather" } as Snapshot)]).toEqual([[], []]);
   });
 
   test("describes every transition as a row", () => {
@@ -114,6 +126,29 @@ function withLeaf(snapshot: Snapshot<object>, at: number, item: unknown): unknow
     ? { ...snapshot, [member]: item }
     : { ...snapshot, context: { ...snapshot.context, [key]: item } };
 }
+
+test("every refusal of a step is explained in three languages, with the attestation that is missing", () => {
+  const [start] = newInstances("reflection");
+  const worker = { role: "identifying-authority", organisation: "org:team" } as const;
+  const offered = { ...start, value: "offered" } as Snapshot<object>;
+  const stepped = step(chartOf("reflection"), offered, {
+    type: "reflection.started",
+    at: "2026-01-05T10:00:00Z",
+    by: worker,
+  } as never);
+  const refusals = stepped.ok ? [] : stepped.refusals;
+  expect(refusals.map((one) => explain(one, "en").attestation)).toEqual([
+    "Everything was said in a language that the person understands.",
+    "The document of the reflection period is issued.",
+  ]);
+  for (const { code } of refusalPages) {
+    const texts = (["en", "ro", "ru"] as const).map((language) =>
+      explain({ code: code as never, pointer: "", severity: "error" }, language),
+    );
+    expect(texts.every(({ what, why, do: todo }) => what && why && todo)).toBe(true);
+    expect(new Set(texts.map(({ what }) => what)).size).toBe(3);
+  }
+});
 
 test("every transition has the row that says what it rests on, every chart its title, and no row is left over", () => {
   const charts = chartNames.map(chartOf);

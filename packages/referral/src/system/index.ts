@@ -3,6 +3,8 @@
  *
  * @module @nrs-kit/referral/system
  */
+
+export { parseSystem } from "./parse-system.js";
 export { type SystemStep, stepSystem } from "./step-system.js";
 export {
   addInstance,
@@ -13,4 +15,5 @@ export {
   standingOf,
   startSystem,
 } from "./system.js";
+export { type SystemEvent, type SystemState, systemLogic } from "./system-logic.js";
 export { type Consequence, type Step, type Wire, wiring } from "./wiring.js";
