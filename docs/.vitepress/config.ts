@@ -61,6 +61,7 @@ const sidebar = (): DefaultTheme.SidebarMulti => {
     linked("standard/invariants"),
     linked("standard/data-protection/record-of-processing"),
     linked("standard/data-protection/impact-assessment"),
+    { text: "Charts", collapsed: true, items: pages("standard/charts") },
     ...pages("standard/generated"),
     { text: "Rules and refusals", link: "/refusals/" },
     linked("glossary"),

@@ -46,7 +46,7 @@ const filesOf = (chart: AnyChart): readonly ChartFile[] => [
 ];
 
 function page(chart: AnyChart): string {
-  const { title, note } = titleOf(chart);
+  const { title, story, note } = titleOf(chart);
   const states = Object.values(chart.table.states).map((state) =>
     row([`\`${state.name}\``, state.description, state.final ? "final" : ""]),
   );
@@ -65,6 +65,7 @@ function page(chart: AnyChart): string {
   );
   return [
     `# ${title}`,
+    story,
     note,
     `\`\`\`mermaid\n${diagram(chart)}\`\`\``,
     "## States",
@@ -72,7 +73,9 @@ function page(chart: AnyChart): string {
     "## Transitions",
     [row(headings), row(headings.map(() => "---")), ...transitions].join("\n"),
     "",
-  ].join("\n\n");
+  ]
+    .filter((part, at, parts) => part !== "" || at === parts.length - 1)
+    .join("\n\n");
 }
 
 const headings = ["From", "Event", "To", "What happens", "Who", "Conditions", "Time limit", "Documents", "Source"];

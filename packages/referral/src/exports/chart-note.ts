@@ -5,6 +5,8 @@ import { chartTitles, transitionSources } from "../generated/chart-notes.js";
 /** How people call a chart, and what they should know before its table. */
 export interface ChartTitle {
   readonly title: string;
+  /** What happens, in the words of somebody who tells it. */
+  readonly story: string;
   readonly note: string;
 }
 

@@ -5,40 +5,94 @@ import type { ChartTitle, TransitionSource } from "../exports/chart-note.js";
 export const chartTitles: Readonly<Record<string, ChartTitle>> = {
   case: {
     title: "Case lifecycle end to end",
+    story:
+      "A case opens when somebody is noticed and closes when nothing is left to do; its data are made anonymous when their time is over. Danger comes first: help that saves a life waits for no consent and no form. An adult may say no at every point and go; a child is never let go by its own word alone. A case that moves to another agency belongs to the old one until the new one has accepted it, and a closed case opens again when the person comes back and consents anew.",
     note: "One machine owning child actors: one identification, one age, one risk, one plan and one monitoring actor; any number of consent, referral, service, stay, return and proceedings actors. The states of this machine are the outer region. `declined`, `referred-out`, `transferred-out` and `closed` are not final: each can re-open until retention ends.",
   },
   identification: {
     title: "Identification",
+    story:
+      "Anybody may notice signs of trafficking; a body that the profile names finds reasonable grounds, and from then on the person is presumed to be a victim and protected as one. A team then decides. Where it cannot, the question stays open, the protection stays, and a date says when it is looked at again. Whoever is not recognised learns why and can ask for another decision.",
     note: "The Palermo test is a pure function, not a state. Each element is `absent`, `suspected` or `established`. `presumed` needs every required element at least suspected; `confirmed` needs every required element established on the balance the profile names. Required elements: adult = act and means and purpose; child or presumed child = act and purpose (means are ignored). The person's consent to exploitation is ignored when any means is present, and always for a child. Two ages: the age at exploitation selects the element set (someone now 19 who was trafficked at 16 needs no means); the age now selects who consents and who represents.",
   },
-  age: { title: "Age: presumption of minority", note: "" },
+  age: {
+    title: "Age: presumption of minority",
+    story:
+      "Nobody's age is taken for granted. Who may be a child is treated as a child until a document or an assessment shows otherwise, and doubt about an adult brings that protection back at once. An assessment is the last resort, and when it settles nothing the presumption stays.",
+    note: "",
+  },
   referral: {
     title: "Referral between agencies",
+    story:
+      "One agency asks one other agency for one thing, for one purpose, with what the person agreed to and no more. Nothing leaves before the rules have said so, and they are asked again at the moment of sending. The receiver confirms, asks, accepts, puts on a waiting list or declines with a reason; silence runs out by the clock and comes back to the sender. When the person takes the consent back, both stop, wherever they are, and the receiver says what became of the data.",
     note: "One recipient per referral and one consent check per recipient. A referral grants access or asks for a service; a transfer moves ownership and must be accepted. Consent expiry freezes further disclosure but recalls nothing; only withdrawal, revocation and invalidation recall. When a referral ends before acceptance (declined, expired, cancelled) the recipient deletes what it received and confirms. Milestones (list `referral-milestone`) are logged beside the state and never change it; a record entered in error is corrected through record-status, not through a state.",
   },
   consent: {
     title: "Consent",
+    story:
+      "One record for one purpose, one receiver and a set of categories. Somebody asks, explains everything in a language that the person understands, and the person says yes, yes in part, or no; a child decides with a representative who is free of conflict. To take it back takes one word. What has ended never comes to life again: a later yes is a new record.",
     note: "Ending states are final: a later yes is a new record with `supersedes`. Mandatory reporting and vital interest are never consent: they are separate DisclosureException records, and no consent state may be forged from them.",
   },
   return: {
     title: "Transnational return and repatriation",
+    story:
+      "A person abroad wants to come home, or an authority asks whether that is possible. Identity is confirmed with as little data as will do, papers are made, and risk is assessed before anybody travels; for a child the best interests are determined and an escort is named. An adult can refuse until boarding, and after arrival decides where to stay.",
     note: "Principles read in the ODIHR guiding principles of 2014: safe return, due process, protection when return is not an option, special measures for children, durable solution, effective remedies, co-operation and monitoring.",
   },
   stay: {
     title: "Centre shelter stay",
+    story:
+      "A bed is asked for, the person is admitted and first of all comes to rest. A short stay can be extended, and goes on as long as there is real danger. No clock puts anybody out: when the time is over, people sit down and plan the way out together. An adult can leave whenever they wish; a child who is missing is searched for.",
     note: "A child who comes with a parent has its own stay record linked by `accompanies` (own needs, own best-interests assessment, own consents given by the parent unless there is a conflict of interest); the parent's discharge sends `exit-plan.started` to the child's stay, never `person.discharged`. No stay state depends on the identification outcome or on co-operation with police.",
   },
-  plan: { title: "Individual assistance plan", note: "" },
-  service: { title: "One service within the plan", note: "" },
+  plan: {
+    title: "Individual assistance plan",
+    story:
+      "What a person needs is looked at in every domain, goals are written down, each with somebody who answers for it, and the person agrees, or asks for changes, or declines. An active plan is looked at again at its interval and whenever needs change.",
+    note: "",
+  },
+  service: {
+    title: "One service within the plan",
+    story:
+      "One service of the plan: planned, asked of a provider, begun, delivered. When a referral for it fails, it is planned again; when nobody provides it, the gap is counted without a name, so that those who pay for services can see it.",
+    note: "",
+  },
   risk: {
     title: "Risk and safety assessment",
+    story:
+      "Risk is assessed at first contact and again at its interval. Until somebody has looked, it counts as high. Anybody can raise the alarm, and the alarm takes effect at once; to lower a high risk takes a second person.",
     note: "Unknown is treated as high in every guard. Levels high, medium and low are the ones Primero ships; `imminent` is a design decision.",
   },
-  reflection: { title: "Recovery and reflection period", note: "" },
-  proceedings: { title: "Criminal proceedings (victim side)", note: "" },
-  compensation: { title: "Compensation", note: "" },
-  prevention: { title: "Prevention track for potential victims", note: "" },
-  monitoring: { title: "Monitoring, re-integration and re-opening", note: "" },
+  reflection: {
+    title: "Recovery and reflection period",
+    story:
+      "Time to recover and to decide freely whether to work with the authorities: thirty days at least. It can be made longer for health, for fear and for a child; the person can end it by choice, and an authority only by a reasoned decision.",
+    note: "",
+  },
+  proceedings: {
+    title: "Criminal proceedings (victim side)",
+    story:
+      "What happens to a victim in a criminal case: rights are explained, a report is made by the victim or, for a child, for it; hearings are prepared so that they do not harm again. Whoever is charged for what traffickers made them do is reviewed and not punished for it.",
+    note: "",
+  },
+  compensation: {
+    title: "Compensation",
+    story:
+      "Every victim is told what can be claimed and by when. A claim goes to the court or to the State; what a court awards and cannot be recovered can be asked of the State.",
+    note: "",
+  },
+  prevention: {
+    title: "Prevention track for potential victims",
+    story:
+      "People who were not trafficked, and whose life makes it likely, are offered support before anything happens. Whoever takes it is helped and followed up. A single sign of trafficking leads over to the identification at once.",
+    note: "",
+  },
+  monitoring: {
+    title: "Monitoring, re-integration and re-opening",
+    story:
+      "After assistance ends the person is contacted a few times, only through the channel that is safe. Worry opens the case again; silence is searched for gently; an adult can stop it at any time.",
+    note: "",
+  },
 };
 
 /** What each transition rests on, by chart, state and event. */

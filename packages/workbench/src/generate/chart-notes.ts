@@ -13,7 +13,7 @@ const rows = (name: string): Row[] =>
  * of this kind.
  */
 export async function chartNoteFiles(): Promise<readonly GeneratedFile[]> {
-  const titles = rows("charts").map(({ chart, title, note }) => [chart, { title, note }]);
+  const titles = rows("charts").map(({ chart, title, story, note }) => [chart, { title, story, note }]);
   const sources = rows("sources").map(({ chart, from, event, source = "", documents }) => [
     `${chart} ${from} ${event}`,
     { source: source.split("; "), ...(documents ? { documents } : {}) },
