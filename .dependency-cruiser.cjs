@@ -13,7 +13,7 @@ const only = (name, siblings, comment, ruleName) => ({
   to: { path: "^(packages|examples|docs)/", pathNot: [`^packages/(${[name, ...siblings].join("|")})/`, MEASUREMENT] },
 });
 
-const TESTS = "([.]test[.]ts$|/(test|bench|soak)/|/tsup[.]config[.]ts$|/src/(testing|test-support)/)";
+const TESTS = "([.]test[.]tsx?$|/(test|bench|soak)/|/tsup[.]config[.]ts$|/src/(testing|test-support)/)";
 
 module.exports = {
   forbidden: [
@@ -136,7 +136,17 @@ module.exports = {
       comment: "Every dependency runs beside case data. Another one needs a decision record.",
       severity: "error",
       from: { path: "^(packages|examples)/[^/]+/src/", pathNot: [TESTS, "^packages/workbench/"] },
-      to: { path: "(^|/)node_modules/", pathNot: "(^|/)node_modules/(zod|xstate|jose|@nrs-kit|@types/node)/" },
+      to: {
+        path: "(^|/)node_modules/",
+        pathNot: "(^|/)node_modules/(zod|xstate|jose|react|@nrs-kit|@types/(node|react))/",
+      },
+    },
+    {
+      name: "react-in-examples-only",
+      comment: "A package draws nothing: which screens show it is for the program that embeds it.",
+      severity: "error",
+      from: { path: "^packages/" },
+      to: { path: "(^|/)node_modules/(react|react-dom)/" },
     },
     {
       name: "xstate-in-referral-cli-examples",
@@ -175,7 +185,7 @@ module.exports = {
     enhancedResolveOptions: {
       exportsFields: ["exports"],
       conditionNames: ["@nrs-kit/source", "import", "require", "node", "default", "types"],
-      extensions: [".ts", ".js", ".cts", ".cjs", ".mts", ".mjs", ".json"],
+      extensions: [".ts", ".tsx", ".js", ".cts", ".cjs", ".mts", ".mjs", ".json"],
     },
   },
 };

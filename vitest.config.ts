@@ -18,7 +18,7 @@ export default defineConfig({
     reporters: ["default", here("packages/workbench/src/plain-line-reporter.ts")],
     projects: folders.map(({ name, root }) => ({
       extends: true as const,
-      test: { name, root, include: ["src/**/*.test.ts"], testTimeout: 60_000 },
+      test: { name, root, include: ["src/**/*.test.{ts,tsx}"], testTimeout: 60_000 },
     })),
     coverage: {
       provider: "v8",

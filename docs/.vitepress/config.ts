@@ -49,6 +49,7 @@ const sidebar = (): DefaultTheme.SidebarMulti => {
     linked("guide/for-developers"),
     linked("guide/for-partner-agencies"),
     linked("guide/for-chart-teams"),
+    linked("guide/embedding-charts"),
     linked("guide/consent-records"),
     linked("guide/statistics"),
     linked("guide/command-line"),
