@@ -1,0 +1,71 @@
+import { type BenchRow, summaryOf } from "../../workbench/src/measurement/index.js";
+import { type GeneralisationTask, generalise } from "../src/index.js";
+import { ADULT_ABSENT, adultSample } from "../test/adult.js";
+import type { Sample } from "../test/golden.js";
+import { groupByOf } from "./duckdb-unit.js";
+import { nrsSample } from "./nrs-sample.js";
+
+const ROUNDS = 15;
+
+const taskOf = ({ hierarchies }: Sample, suppressionLimit: number): GeneralisationTask => ({
+  quasiIdentifiers: Object.entries(hierarchies).map(([field, hierarchy]) => ({ field, hierarchy })),
+  models: [{ model: "k-anonymity", k: 5 }],
+  suppressionLimit,
+  metric: "loss-arithmetic",
+});
+
+const seconds = (began: NodeJS.CpuUsage): number => {
+  const { user, system } = process.cpuUsage(began);
+  return (user + system) / 1_000_000;
+};
+
+/** How long the encoding and the search of a sample take, in seconds of processor time. */
+const searching = (sample: Sample, limit: number): number => {
+  const began = process.cpuUsage();
+  const found = generalise(sample.table, taskOf(sample, limit));
+  if (!found.ok) throw new Error(found.refusals[0].code);
+  return seconds(began);
+};
+
+const rowOf = (
+  id: string,
+  peer: string,
+  rounds: readonly { readonly ours: number; readonly theirs: number }[],
+): BenchRow => {
+  const { ratio, low, high, rounds: count } = summaryOf(rounds.map(({ ours, theirs }) => theirs / ours));
+  const inPeers = summaryOf(rounds.map(({ ours, theirs }) => ours / theirs)).ratio;
+  const ours = summaryOf(rounds.map((one) => one.ours * 1000)).ratio;
+  const note = `${inPeers} times the peer, ${ours} ms; k = 5, loss, encoding and search, one thread`;
+  return { id, subject: "generalise", peer, ratio, low, high, rounds: count, note };
+};
+
+/** What the best generalisation costs, in groupings of DuckDB and in searches of the census sample. */
+export const rows = async (): Promise<readonly BenchRow[]> => {
+  const adult = adultSample();
+  if (adult === undefined) {
+    console.info(ADULT_ABSENT);
+    return [];
+  }
+  const groupBy = await groupByOf(adult.table);
+  const unit = async (): Promise<number> => {
+    const began = process.cpuUsage();
+    for (let time = 0; time < 10; time++) await groupBy();
+    return seconds(began) / 10;
+  };
+  const limits = [0, 0.01, 0.05];
+  for (const limit of [...limits, ...limits]) searching(adult, limit);
+  await unit();
+  const measured = limits.map((limit) => ({ limit, rounds: [] as { ours: number; theirs: number }[] }));
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const { limit, rounds } of measured) rounds.push({ theirs: await unit(), ours: searching(adult, limit) });
+  }
+  const [small, large] = [nrsSample(20_000, 7), nrsSample(200_000, 11)];
+  searching(small, 0.05);
+  const nrs = (sample: Sample, times: number) =>
+    Array.from({ length: times }, () => ({ theirs: searching(adult, 0.05), ours: searching(sample, 0.05) }));
+  return [
+    ...measured.map(({ limit, rounds }) => rowOf(`anonymise.adult.${limit * 100}`, "duckdb-group-by", rounds)),
+    rowOf("anonymise.nrs20k.5", "adult.5", nrs(small, 5)),
+    rowOf("anonymise.nrs200k.5", "adult.5", nrs(large, 3)),
+  ];
+};
