@@ -37,7 +37,7 @@ function mostPromising(problem: SearchProblem, levels: readonly number[], open: 
   let least = Number.POSITIVE_INFINITY;
   for (const attribute of open) {
     if ((levels[attribute] ?? 0) === 0) continue;
-    const bound = problem.metric.bound(withLevel(levels, attribute));
+    const bound = problem.metric.bound(withLevel(levels, attribute), 0);
     if (bound < least) [best, least] = [attribute, bound];
   }
   return best;

@@ -47,6 +47,42 @@ export class Interner {
     return count;
   }
 
+  /**
+   * Like {@link refine}, and sums the counts of the rows of each pair into `sizes`, in the same pass: most of what a search
+   * asks is only how large the classes are.
+   */
+  refineAndSum(
+    rows: number,
+    classes: Int32Array,
+    classCount: number,
+    codes: Int32Array,
+    groupOf: Int32Array,
+    groupCount: number,
+    out: Int32Array,
+    counts: Int32Array,
+    sizes: Int32Array,
+  ): number {
+    if (classCount * groupCount > 4 * rows + 256) {
+      const found = this.hashed(rows, classes, codes, groupOf, out);
+      sizes.fill(0, 0, found);
+      for (let row = 0; row < rows; row++) sizes[at(out, row)] = at(sizes, at(out, row)) + at(counts, row);
+      return found;
+    }
+    const table = this.cleared(classCount * groupCount);
+    let count = 0;
+    for (let row = 0; row < rows; row++) {
+      const place = at(classes, row) * groupCount + at(groupOf, at(codes, row));
+      let number = at(table, place);
+      if (number === 0) {
+        table[place] = number = ++count;
+        sizes[count - 1] = 0;
+      }
+      out[row] = number - 1;
+      sizes[number - 1] = at(sizes, number - 1) + at(counts, row);
+    }
+    return count;
+  }
+
   private hashed(rows: number, classes: Int32Array, codes: Int32Array, groupOf: Int32Array, out: Int32Array): number {
     const capacity = 2 ** Math.ceil(Math.log2(2 * rows + 2));
     const table = this.cleared(capacity);

@@ -12,8 +12,11 @@ export type MetricName =
 
 /** How much a generalisation costs. */
 export interface Metric {
-  /** A lower bound of the loss at these levels, whatever is suppressed; it never falls when a level rises. */
-  readonly bound: (levels: ArrayLike<number>) => number;
+  /**
+   * A lower bound of the loss at these levels when at least `lost` records are suppressed, whichever they are; it never
+   * falls when a level rises or more is lost.
+   */
+  readonly bound: (levels: ArrayLike<number>, lost: number) => number;
   /** The loss at these levels. */
   readonly loss: (levels: ArrayLike<number>, view: ClassView) => number;
 }
@@ -85,14 +88,20 @@ function shareMetric(input: MetricInput, shares: Shares, mean: (scaled: Float64A
     const range = (shares.whole[attribute] ?? 0) * input.rows - least;
     return range === 0 ? 0 : (sum - least) / range;
   };
-  const bound = (levels: ArrayLike<number>) => {
+  const dearest = input.hierarchies.map(({ levels }, attribute) =>
+    levels.map((_, level) => dearestFirst(input.histograms[attribute], shares.parts[attribute]?.[level])),
+  );
+  const bound = (levels: ArrayLike<number>, lost: number) => {
     for (let attribute = 0; attribute < scaled.length; attribute++) {
-      scaled[attribute] = scale(attribute, general[attribute]?.[levels[attribute] ?? 0] ?? 0);
+      const level = levels[attribute] ?? 0;
+      const more =
+        lost === 0 ? 0 : leastIncrease(dearest[attribute]?.[level] ?? [], shares.whole[attribute] ?? 0, lost);
+      scaled[attribute] = scale(attribute, (general[attribute]?.[level] ?? 0) + more);
     }
     return mean(scaled);
   };
   const loss = (levels: ArrayLike<number>, view: ClassView) => {
-    if (view.suppressed === 0) return bound(levels);
+    if (view.suppressed === 0) return bound(levels, 0);
     const tuples = failedTuples(view);
     for (let attribute = 0; attribute < scaled.length; attribute++) {
       const parts = shares.parts[attribute]?.[levels[attribute] ?? 0] ?? new Float64Array();
@@ -104,6 +113,33 @@ function shareMetric(input: MetricInput, shares: Shares, mean: (scaled: Float64A
     return mean(scaled);
   };
   return { bound, loss };
+}
+
+/** Records that cost the same at a level: how many, and what each costs. */
+interface Cost {
+  readonly records: number;
+  readonly part: number;
+}
+
+/** What the records cost at a level, those that cost most first. */
+function dearestFirst(histogram: Float64Array | undefined, parts: Float64Array | undefined): readonly Cost[] {
+  const records = new Map<number, number>();
+  for (const [code, part] of (parts ?? []).entries())
+    records.set(part, (records.get(part) ?? 0) + (histogram?.[code] ?? 0));
+  return [...records].map(([part, count]) => ({ records: count, part })).sort((one, other) => other.part - one.part);
+}
+
+/** What suppressing some records adds at least: as if those that cost most already were the ones. */
+function leastIncrease(costs: readonly Cost[], whole: number, lost: number): number {
+  let left = lost;
+  let more = 0;
+  for (const { records, part } of costs) {
+    const taken = Math.min(left, records);
+    more += taken * (whole - part);
+    left -= taken;
+    if (left === 0) break;
+  }
+  return more;
 }
 
 function failedTuples({ table, classOf, failed }: ClassView): Int32Array {

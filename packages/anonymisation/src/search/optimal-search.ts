@@ -42,6 +42,10 @@ class Search {
   private readonly heights: readonly number[];
   /** For each depth the least level of each attribute that the attributes fixed so far leave possible. */
   private readonly leastLevels: Int32Array[];
+  /** For each depth the class of each tuple, as the level that is tried there splits them. */
+  private readonly split: readonly Int32Array<ArrayBuffer>[];
+  /** The sizes of the classes of the last split. */
+  private readonly sizes: Int32Array;
   private best: SearchOutcome | undefined;
   private checked = 0;
 
@@ -62,6 +66,8 @@ class Search {
     this.strides = strides;
     this.ruledOut = new Uint8Array(nodes);
     this.floors = pairFloors(problem);
+    this.split = heights.map(() => new Int32Array(problem.table.tuples));
+    this.sizes = new Int32Array(problem.table.tuples);
   }
 
   run(): SearchOutcome | undefined {
@@ -69,22 +75,26 @@ class Search {
     this.checked = this.best?.checked ?? 0;
     const { table } = this.problem;
     const hub = { table, classOf: new Int32Array(table.tuples), classes: table.tuples === 0 ? 0 : 1 };
-    this.descend(0, hub, 0);
+    this.descend(0, hub, 0, 0);
     return this.best === undefined ? undefined : { ...this.best, checked: this.checked };
   }
 
-  /** Tries every level of the next attribute, from coarse to fine, below the levels fixed so far. */
-  private descend(depth: number, hub: Hub, node: number): void {
+  /**
+   * Tries every level of the next attribute, from coarse to fine, below the levels fixed so far, which lose at least
+   * `lost` records.
+   */
+  private descend(depth: number, hub: Hub, node: number, lost: number): void {
     const attribute = this.order[depth];
     if (attribute === undefined) return;
     const stride = this.strides[attribute] ?? 1;
     const floor = this.leastLevels[depth]?.[attribute] ?? 0;
-    const out = new Int32Array(hub.table.tuples);
+    // One for each depth: what lies below is done before the next level overwrites it.
+    const out = this.split[depth] ?? new Int32Array(hub.table.tuples);
     for (let level = this.heights[attribute] ?? 0; level >= 0; level--) {
       this.fix(depth, attribute, level);
       const from = node + level * stride;
       const hopeless = level < floor || this.parentsRuleOut(from + stride - 1, depth);
-      if (hopeless || (!this.boundedOut(depth + 1) && this.losesTooMuch(depth, hub, level, out, from))) {
+      if (hopeless || (!this.boundedOut(depth + 1, lost) && this.losesTooMuch(depth, hub, level, out, from))) {
         this.ruledOut.fill(1, node, from + stride);
         break;
       }
@@ -105,12 +115,32 @@ class Search {
   /** Judges the attributes fixed so far and goes on below them; `true` when no refinement can hold. */
   private losesTooMuch(depth: number, hub: Hub, level: number, out: Int32Array<ArrayBuffer>, node: number): boolean {
     const { interner, requirement, limit, metric } = this.problem;
-    const { codes, groupOf, groups } = splitterOf(this.problem, hub.table, this.order[depth] ?? 0, level);
-    const classes = interner.refine(hub.table.tuples, hub.classOf, hub.classes, codes, groupOf, groups, out);
-    const view = evaluate(hub.table, out, classes, requirement);
+    const { table } = hub;
+    const { codes, groupOf, groups } = splitterOf(this.problem, table, this.order[depth] ?? 0, level);
+    const [parents, sizes] = [hub.classOf, this.sizes];
+    const classes = interner.refineAndSum(
+      table.tuples,
+      parents,
+      hub.classes,
+      codes,
+      groupOf,
+      groups,
+      out,
+      table.counts,
+      sizes,
+    );
     this.checked++;
+    const small = this.inSmallClasses(classes);
+    if (small > limit) return true;
+    const isLast = depth + 1 === this.order.length;
+    // Without criteria the sizes say everything until the classes themselves are asked for.
+    if (!isLast && requirement.criteria.length === 0) {
+      this.goOn(depth + 1, table, out, classes, small, node);
+      return false;
+    }
+    const view = evaluate(table, out, classes, requirement);
     if (view.lost > limit) return true;
-    if (depth + 1 < this.order.length) this.descend(depth + 1, this.hubBelow(depth + 1, hub.table, out, classes), node);
+    if (!isLast) this.goOn(depth + 1, table, out, classes, view.lost, node);
     else if (view.suppressed <= limit) {
       const loss = metric.loss(this.levels, view);
       if (this.best === undefined || loss < this.best.loss) {
@@ -120,15 +150,46 @@ class Search {
     return false;
   }
 
+  /** Goes on below the attributes fixed so far, unless what they lose rules out anything better. */
+  private goOn(
+    depth: number,
+    table: TupleTable,
+    classOf: Int32Array<ArrayBuffer>,
+    classes: number,
+    lost: number,
+    node: number,
+  ): void {
+    if (this.boundedOut(depth, lost)) return;
+    this.descend(depth, this.hubBelow(depth, table, classOf, classes, lost), node, lost);
+  }
+
+  /** The records in classes below k, by the sizes of the last split. */
+  private inSmallClasses(classes: number): number {
+    const { sizes } = this;
+    const { k } = this.problem.requirement;
+    let small = 0;
+    for (let one = 0; one < classes; one++) {
+      const size = sizes[one] as number;
+      if (size < k) small += size;
+    }
+    return small;
+  }
+
   /** Joins the tuples that no generalisation still to be tried below can tell apart, when that is worth its cost. */
-  private hubBelow(depth: number, table: TupleTable, classOf: Int32Array<ArrayBuffer>, classes: number): Hub {
+  private hubBelow(
+    depth: number,
+    table: TupleTable,
+    classOf: Int32Array<ArrayBuffer>,
+    classes: number,
+    lost: number,
+  ): Hub {
     const rest = this.order.slice(depth);
     if (
       rest.length < 2 ||
       table.tuples < SMALL_TABLE ||
-      this.countBelow(depth, WORTH_JOINING * rest.length) < WORTH_JOINING * rest.length
+      this.countBelow(depth, WORTH_JOINING * rest.length, lost) < WORTH_JOINING * rest.length
     ) {
-      return { table, classOf: classOf.slice(), classes };
+      return { table, classOf, classes };
     }
     const splitters = rest.map((attribute) =>
       splitterOf(this.problem, table, attribute, this.leastLevels[depth]?.[attribute] ?? 0),
@@ -141,27 +202,27 @@ class Search {
   }
 
   /** How many generalisations below are not bounded out, counted up to `most`. */
-  private countBelow(depth: number, most: number): number {
+  private countBelow(depth: number, most: number, lost: number): number {
     const attribute = this.order[depth];
     if (attribute === undefined) return 1;
     const floor = this.leastLevels[depth]?.[attribute] ?? 0;
     let count = 0;
     for (let level = this.heights[attribute] ?? 0; level >= floor && count < most; level--) {
       this.fix(depth, attribute, level);
-      if (!this.boundedOut(depth + 1)) count += this.countBelow(depth + 1, most - count);
+      if (!this.boundedOut(depth + 1, lost)) count += this.countBelow(depth + 1, most - count, lost);
     }
     return count;
   }
 
-  /** Whether everything below the first `depth` attributes loses at least as much as the best found so far. */
-  private boundedOut(depth: number): boolean {
+  /** Whether everything below the first `depth` attributes, which suppress `lost` records, loses at least as much as the best. */
+  private boundedOut(depth: number, lost: number): boolean {
     if (this.best === undefined) return false;
     const least = this.leastLevels[depth];
     for (let place = depth; place < this.order.length; place++) {
       const attribute = this.order[place] ?? 0;
       this.levels[attribute] = least?.[attribute] ?? 0;
     }
-    return this.problem.metric.bound(this.levels) >= this.best.loss;
+    return this.problem.metric.bound(this.levels, lost) >= this.best.loss;
   }
 
   /** Whether a neighbour one level coarser in an attribute fixed so far is ruled out, the rest being coarsest. */
