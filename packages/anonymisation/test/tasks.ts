@@ -120,7 +120,8 @@ export function tableOfRows(rows: readonly TextRow[]): ReturnType<typeof columns
   );
 }
 
-function compiled(rows: readonly (readonly string[])[]): Hierarchy {
+/** A hierarchy of these rows. */
+export function compiled(rows: readonly (readonly string[])[]): Hierarchy {
   const outcome = compileHierarchy(rows);
   if (!outcome.ok) throw new Error(outcome.refusals[0].code);
   return outcome.value;

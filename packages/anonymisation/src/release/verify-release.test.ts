@@ -110,6 +110,25 @@ describe("verifyRelease", () => {
     expect(broken).toBeGreaterThan(0);
   });
 
+  it("refuses a thousand changed cells, each of a class that has exactly k records", () => {
+    const { claim, released } = releaseOf("k11@0.05@loss-am");
+    const fields = claim.quasiIdentifiers.filter((field) => (released.columns[field]?.dictionary.length ?? 0) > 1);
+    const rows = Array.from({ length: released.rows }, (_, row) => row);
+    const textOf = (row: number) =>
+      claim.quasiIdentifiers
+        .map((field) => released.columns[field]?.dictionary[released.columns[field]?.codes[row] ?? -1])
+        .join("|");
+    const least = [...groupBy(rows, textOf).values()].filter(({ length }) => length === 11).flat();
+    expect([least.length > 0, claim.minObservedClass]).toEqual([true, 11]);
+    fc.assert(
+      fc.property(fc.constantFrom(...fields), fc.constantFrom(...least), fc.nat(), (field, row, step) => {
+        const verified = verifyRelease(changed(released, field, row, step), claim);
+        expect(verified.ok ? [] : verified.refusals.map(({ code }) => code)).toContain("class.model-fails");
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
   it("refuses a claim of other numbers than are found", () => {
     const { claim, released } = releaseOf("k11@0.05@loss-am");
     const verified = verifyRelease(released, {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { exhaustiveLoss, generalised, modelHolds } from "../../test/exhaustive.js";
 import { readGolden, readSample, taskOf } from "../../test/golden.js";
-import { smallProblem, tableOfRows } from "../../test/tasks.js";
+import { compiled, smallProblem, tableOfRows } from "../../test/tasks.js";
 import type { Generalisation } from "./generalise.js";
 import { generalise } from "./generalise.js";
 
@@ -42,7 +42,7 @@ describe("generalise", () => {
         if (expected === undefined || loss === undefined) expect(loss).toBe(expected);
         else expect(Math.abs(loss - expected)).toBeLessThanOrEqual(1e-9 * Math.max(1, expected));
       }),
-      { numRuns: 1500 },
+      { numRuns: 5000 },
     );
   });
 
@@ -111,6 +111,93 @@ describe("generalise", () => {
       { numRuns: 200 },
     );
   });
+
+  it("loses the same when one more column holds the same value in every row", () => {
+    const constant = { field: "constant", hierarchy: compiled([["same", "*"]]) };
+    fc.assert(
+      fc.property(smallProblem, ({ rows, task }) => {
+        const table = tableOfRows(rows);
+        const column = { dictionary: ["same"], codes: new Int32Array(rows.length) };
+        const wider = { ...table, columns: { ...table.columns, constant: column } };
+        // The bits of a constant are none; the other metrics are means over the attributes, or count classes.
+        const entropy = { ...task, metric: "entropy" as const };
+        const more = { ...entropy, quasiIdentifiers: [...task.quasiIdentifiers, constant] };
+        expect(lossOf(generalise(wider, more)) ?? -1).toBeCloseTo(lossOf(generalise(table, entropy)) ?? -1, 9);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it("loses the same when two levels of a hierarchy are equal", () => {
+    fc.assert(
+      fc.property(smallProblem, fc.nat(), ({ rows, task }, at) => {
+        const doubled = task.quasiIdentifiers.map(({ field, hierarchy }) => {
+          const level = hierarchy.levels[at % hierarchy.levels.length];
+          const place = hierarchy.levels.indexOf(level as never);
+          return { field, hierarchy: { ...hierarchy, levels: hierarchy.levels.toSpliced(place, 0, level as never) } };
+        });
+        // How high a level stands counts for precision alone, which an equal level changes.
+        const metric = task.metric === "precision" ? ("loss-arithmetic" as const) : task.metric;
+        const table = tableOfRows(rows);
+        const [one, other] = [task.quasiIdentifiers, doubled].map((quasiIdentifiers) =>
+          lossOf(generalise(table, { ...task, metric, quasiIdentifiers })),
+        );
+        expect(other ?? -1).toBeCloseTo(one ?? -1, 9);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it("suppresses no more when fewer columns could tell a person", () => {
+    fc.assert(
+      fc.property(smallProblem, ({ rows, task }) => {
+        const entropy = { ...task, metric: "entropy" as const };
+        const fewer = { ...entropy, quasiIdentifiers: task.quasiIdentifiers.slice(1) };
+        const [all, some] = [entropy, fewer].map((one) => lossOf(generalise(tableOfRows(rows), one)));
+        // What holds with all of them holds with some, and fewer attributes have fewer bits to lose.
+        if (all !== undefined) expect(some ?? Number.POSITIVE_INFINITY).toBeLessThanOrEqual(all + 1e-9);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it.each([120_000, 400_000, 1_200_000])(
+    "does not let through two classes that tell everything, however many rows there are: %d",
+    (rows) => {
+      // One class holds only x and the other only y: half a unit of earth to move, whatever the number of rows.
+      const codes = Uint8Array.from({ length: rows }, (_, row) => row % 2);
+      const table = {
+        rows,
+        columns: { place: { dictionary: ["north", "south"], codes }, secret: { dictionary: ["x", "y"], codes } },
+      };
+      const place = {
+        field: "place",
+        hierarchy: compiled([
+          ["north", "*"],
+          ["south", "*"],
+        ]),
+      };
+      const secret = compiled([
+        ["x", "*"],
+        ["y", "*"],
+      ]);
+      for (const model of [
+        { model: "hierarchical-t-closeness" as const, field: "secret", t: 0.2, hierarchy: secret },
+        { model: "equal-t-closeness" as const, field: "secret", t: 0.2 },
+        { model: "ordered-t-closeness" as const, field: "secret", t: 0.2, order: ["x", "y"] },
+      ]) {
+        const task = {
+          quasiIdentifiers: [place],
+          models: [model],
+          suppressionLimit: 0,
+          metric: "loss-arithmetic" as const,
+        };
+        expect(found(generalise(table, task))?.levels).toEqual({ place: 1 });
+        const exact = { ...task, models: [{ ...model, t: 0.5 }] };
+        expect(found(generalise(table, exact))?.levels).toEqual({ place: 0 });
+      }
+    },
+  );
 
   it.each([
     [
