@@ -38,18 +38,18 @@ const known = (
   test,
 });
 
+/** An event whose permit is known to be genuine. */
+type Permitted = UncheckedEvent & { readonly permit: DisclosurePermit };
+
 /**
  * Judges a genuine permit. A permit that is not genuine has one fault only, which `permitIsGenuine` finds: it comes first
- * wherever a permit is judged.
+ * wherever a permit is judged, and what presumes it is not judged when it does not hold.
  */
 const permitted = (
   refusal: ReferralRefusalCode,
   field: string,
-  test: (permit: DisclosurePermit, context: ReferralContext, event: UncheckedEvent) => boolean,
-): Condition<ReferralContext> => ({
-  ...condition(refusal, field, (context, event) => test(event.permit as DisclosurePermit, context, event)),
-  presumes: "permitIsGenuine",
-});
+  test: (context: ReferralContext, event: Permitted) => boolean,
+): Condition<ReferralContext> => ({ ...condition(refusal, field, test as Test), presumes: "permitIsGenuine" });
 
 const coversOneOf = (categories: readonly string[], permit: DisclosurePermit): boolean =>
   coveredCategories(permit).some((one) => categories.includes(one));
@@ -67,44 +67,44 @@ const permits = {
   permitNamesThisReceiver: permitted(
     "release.for-another-receiver",
     "permit/recipient",
-    (permit, context) => permit.recipient === context.to,
+    (context, { permit }) => permit.recipient === context.to,
   ),
   permitIsForThisPurpose: permitted(
     "release.for-another-purpose",
     "permit/purpose",
-    (permit, context) => permit.purpose === context.purpose,
+    (context, { permit }) => permit.purpose === context.purpose,
   ),
   permitIsAboutThisPerson: permitted(
     "release.for-another-person",
     "permit/person",
-    (permit, context) => permit.person === context.person,
+    (context, { permit }) => permit.person === context.person,
   ),
-  permitCoversACategoryAskedFor: permitted("release.covers-nothing", "permit/levels", (permit, context) =>
+  permitCoversACategoryAskedFor: permitted("release.covers-nothing", "permit/levels", (context, { permit }) =>
     coversOneOf(context.categories, permit),
   ),
-  permitCoversAReleasedCategory: permitted("release.covers-nothing", "permit/levels", (permit, context) =>
+  permitCoversAReleasedCategory: permitted("release.covers-nothing", "permit/levels", (context, { permit }) =>
     coversOneOf(context.release?.categories ?? [], permit),
   ),
   permitRestsOnConsent: permitted(
     "release.not-by-consent",
     "permit/basis",
-    (permit) => consentBases.includes(permit.basis) && permit.consentRef !== undefined,
+    (_, { permit }) => consentBases.includes(permit.basis) && permit.consentRef !== undefined,
   ),
   permitRestsOnAnException: permitted(
     "release.not-by-exception",
     "permit/basis",
-    (permit) => exceptionBases.includes(permit.basis) && permit.exceptionRef !== undefined,
+    (_, { permit }) => exceptionBases.includes(permit.basis) && permit.exceptionRef !== undefined,
   ),
   permitRestsOnTheReleasedBasis: permitted(
     "release.basis-changed",
     "permit/basis",
-    ({ basis, consentRef, exceptionRef }, { release }) => {
+    ({ release }, { permit: { basis, consentRef, exceptionRef } }) => {
       const sameConsent = consentRef === undefined || release?.consentRefs.includes(consentRef) === true;
       return sameConsent && exceptionRef === release?.exceptionRef && basis === release?.basis;
     },
   ),
-  permitIsFreshAtSendTime: permitted("release.not-fresh", "permit/decidedAt", (permit, _, event) =>
-    isWithin(age(permit.decidedAt, event.at), permitFreshMinutes * MINUTE),
+  permitIsFreshAtSendTime: permitted("release.not-fresh", "permit/decidedAt", (_, { permit, at }) =>
+    isWithin(age(permit.decidedAt, at), permitFreshMinutes * MINUTE),
   ),
 };
 
