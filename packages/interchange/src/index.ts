@@ -6,6 +6,7 @@
  */
 export { canonicalJson } from "./canonical-json.js";
 export { type CheckHost, checkDocument, type DocumentCheck, type Finding } from "./check-document.js";
+export { compiledSchema } from "./compiled-schema.js";
 export { type AnswerBody, type AnswerType, composeAnswer } from "./compose-answer.js";
 export { type ConsentWithdrawalParts, composeConsentWithdrawal } from "./compose-consent-withdrawal.js";
 export { type ComposedRequest, composeReferralRequest, type ReferralRequestParts } from "./compose-referral-request.js";
