@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { codeLists } from "@nrs-kit/domain";
 
 type Schema = Readonly<Record<string, unknown>>;
 type Random = () => number;
@@ -78,6 +79,8 @@ const drawn = (root: Schema, random: Random, rich: Richness): ((schema: Schema, 
   const text = (schema: Schema, name: string): unknown => {
     const named = BY_NAME[name]?.(random);
     if (named !== undefined) return named;
+    const codes = codeLists[name.replace(/\.codes$/, "")];
+    if (codes !== undefined) return pick(codes);
     const known = BY_PATTERN.find(([begins]) => String(schema.pattern).startsWith(begins))?.[1];
     return known ?? "open-code";
   };
@@ -114,6 +117,36 @@ const RICH: readonly Richness[] = [0.5, 1, 1.5, 2, 3, 4].flatMap((elements) =>
   [0.1, 0.2, 0.3, 0.45, 0.6, 0.8].map((chance) => ({ chance, elements })),
 );
 
+const REFERENCES = new Set(["person", "accompanies", "guardian", "representative"]);
+
+/** Makes every record name a person of the file, of whom one is the principal, so that few rules are broken. */
+const consistent = (drawn: unknown): unknown => {
+  const file = drawn as Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>;
+  const persons = file.persons?.map((person, at) => ({
+    ...person,
+    role: [at === 0 ? "principal" : "relative"],
+    birthDate: "1990",
+  }));
+  if (persons === undefined) return drawn;
+  const ids = persons.map((person) => (person as { readonly id?: unknown }).id);
+  const linked = Object.entries(file).map(([name, records]) => {
+    if (!Array.isArray(records)) return [name, records];
+    return [name, records.map((record, at) => withReferences(record, name, ids, at))];
+  });
+  const { dependantRecords: _, ...rest } = Object.fromEntries(linked);
+  return { ...rest, persons, case: { ...rest.case, status: "open" } };
+};
+
+const withReferences = (record: unknown, name: string, ids: readonly unknown[], at: number): unknown => {
+  const entries = Object.entries(record as Readonly<Record<string, unknown>>).map(([key, value]) => {
+    const refers = REFERENCES.has(key) || (name === "relationships" && (key === "from" || key === "to"));
+    if (name === "referrals" && key === "persons") return [key, [ids[0]]];
+    if (name === "referrals" && key === "state") return [key, "draft"];
+    return [key, refers && typeof value === "string" ? ids[at % ids.length] : value];
+  });
+  return Object.fromEntries(entries);
+};
+
 /**
  * Distinct documents for a published schema, as JSON of about a size: random trees of invented people, the same for the
  * same seed. Richness is chosen so that the size comes out; documents more than a fifth away from it are left out.
@@ -135,7 +168,7 @@ export function payloads(name: string, bytes: number, count: number, seed: numbe
   )[0]?.rich as Richness;
   const texts: string[] = [];
   for (let tried = 0; texts.length < count && tried < count * 50; tried += 1) {
-    const text = JSON.stringify(drawn(root, random, best)(root));
+    const text = JSON.stringify(consistent(drawn(root, random, best)(root)));
     if (text.length > bytes * 0.8 && text.length < bytes * 1.2) texts.push(text);
   }
   if (texts.length < count) throw new Error(`${name}: ${texts.length} of ${count} documents have about ${bytes} bytes`);

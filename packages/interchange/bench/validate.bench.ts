@@ -1,8 +1,9 @@
-import { CaseFile, schemaId } from "@nrs-kit/domain";
+import { CaseFile, checkCaseFile, fieldTree, schemaId } from "@nrs-kit/domain";
 import { against, type BenchRow } from "../../workbench/src/measurement/index.js";
 import { caseFileFindings } from "../src/generated/findings/case-file.js";
 import { isCaseFile } from "../src/generated/validate/case-file.js";
-import { compiledSchema } from "../src/index.js";
+import { checkDocument, compiledSchema, type Json } from "../src/index.js";
+import { openListWarnings } from "../src/open-list-warnings.js";
 import { naturals, nearMiss } from "../src/test-support/near-miss.js";
 import { payloads } from "./payloads.js";
 import { ajvStandalone, caseFilePeers, type Judge } from "./peers.js";
@@ -67,6 +68,40 @@ const parseAndCheck = (): readonly BenchRow[] =>
     );
   });
 
+/** Case files have no digest. */
+const sha256 = (): string => "";
+const tree = fieldTree(CaseFile);
+
+const obeysRules = (file: unknown): boolean =>
+  checkCaseFile(file as CaseFile).length === 0 && openListWarnings(tree, file as Json).length === 0;
+
+/** Reading, shape and rules: as a program does that trusts its own writer, and as the strict reader demands. */
+const withRules = (): readonly BenchRow[] => {
+  const clean = payloads("case-file", 7_000, 4_000, 4).filter(
+    (text) => checkDocument(text, { sha256 }).findings.length === 0,
+  );
+  const peer = judging(clean, (text) => JSON.parse(text as string) !== undefined);
+  const match = {
+    peer: "JSON.parse alone",
+    note: `${clean.length} case files of about 7000 bytes that keep every rule`,
+  };
+  return [
+    against(
+      { id: "parse-check-rules.7k", subject: "JSON.parse, isCaseFile and all rules", ...match },
+      judging(clean, (text) => {
+        const file: unknown = JSON.parse(text as string);
+        return isCaseFile(file) && obeysRules(file);
+      }),
+      peer,
+    ),
+    against(
+      { id: "check-document.7k", subject: "checkDocument: strict JSON, shape and all rules", ...match },
+      judging(clean, (text) => checkDocument(text as string, { sha256 }).valid),
+      peer,
+    ),
+  ];
+};
+
 const zod = (): BenchRow => {
   const documents = texts.map((text) => JSON.parse(text) as unknown);
   const compiled = compiledSchema(schemaId("case-file"));
@@ -83,4 +118,4 @@ const zod = (): BenchRow => {
 };
 
 /** The measurements of the validators, as rows. */
-export const rows = async () => [...booleans(), findings(), ...parseAndCheck(), zod()];
+export const rows = async () => [...booleans(), findings(), ...parseAndCheck(), ...withRules(), zod()];
