@@ -31,6 +31,8 @@ export interface DocumentCheck {
   readonly valid: boolean;
   /** The kind of document, when its `schema` member told it. */
   readonly kind: DocumentKind | undefined;
+  /** The address of its schema, when the `schema` member holds one that is known. */
+  readonly schema: string | undefined;
   /** Every finding of one pass, in the order of the document. */
   readonly findings: readonly Finding[];
   /** The document, when it is valid. */
@@ -112,7 +114,7 @@ const documentOf = (kind: DocumentKind, value: unknown): Document =>
 
 /** What a check found, and the document; it is made when it is asked for, because most callers only ask what was found. */
 const checked = (
-  kind: DocumentKind,
+  { schema, kind }: { readonly schema: string; readonly kind: DocumentKind },
   findings: readonly Finding[],
   accepted: (() => unknown) | undefined,
 ): DocumentCheck => {
@@ -120,6 +122,7 @@ const checked = (
   return {
     valid: accepted !== undefined,
     kind,
+    schema,
     findings,
     get document() {
       if (accepted !== undefined) made ??= documentOf(kind, accepted());
@@ -133,17 +136,23 @@ const judge = (schema: string, value: Json, host: CheckHost, locate: Locate): Do
   const kind = documentSchemas.get(schema)?.kind;
   if (validator === undefined || kind === undefined) throw new BugError("a kind of document without a validator");
   const wrong = shapeRefusalsBy(validator, value);
-  if (wrong.length > 0) return checked(kind, locate(wrong), undefined);
+  if (wrong.length > 0) return checked({ schema, kind }, locate(wrong), undefined);
   const tree = treeOf(schema);
   const warnings = tree === undefined ? [] : openListWarnings(tree, value);
   const refusals = [...rulesOf(kind, value, host), ...warnings];
   const refuses = refusals.some(({ severity }) => severity === "error");
-  return checked(kind, locate(refusals), refuses ? undefined : () => validator.copy(value));
+  return checked({ schema, kind }, locate(refusals), refuses ? undefined : () => validator.copy(value));
 };
 
 const refusedText = (code: RefusalCode, text: string, offset: number, limit: number | undefined): DocumentCheck => {
   const one = refusal(code, "", limit === undefined ? undefined : { limit });
-  return { valid: false, kind: undefined, document: undefined, findings: [{ ...one, ...placesIn(text)(offset) }] };
+  return {
+    valid: false,
+    kind: undefined,
+    schema: undefined,
+    document: undefined,
+    findings: [{ ...one, ...placesIn(text)(offset) }],
+  };
 };
 
 /**
@@ -169,6 +178,6 @@ export function checkDocument(input: string | Uint8Array, host: CheckHost): Docu
   const locate: Locate = (refusals) => located(refusals, text, limits);
   const schema = schemaMember(read.value);
   if (typeof schema !== "string")
-    return { valid: false, kind: undefined, document: undefined, findings: locate([schema]) };
+    return { valid: false, kind: undefined, schema: undefined, document: undefined, findings: locate([schema]) };
   return judge(schema, read.value, host, locate);
 }

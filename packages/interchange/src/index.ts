@@ -16,6 +16,7 @@ export { type Document, type DocumentKind, type DocumentSchema, documentSchemas 
 export { envelopeOf, envelopeOf11 } from "./envelope.js";
 export type { ExtensionCheck, KnownExtensions } from "./extensions.js";
 export type { InterchangeRefusalCode } from "./generated/refusal-code.js";
+export { codeListsDigest, schemaDigests } from "./generated/standard-digests.js";
 export { jsonPointer } from "./json-pointer.js";
 export { checkStandardLock, lockStandard, type StandardFile, StandardLock } from "./lock/standard-lock.js";
 export {
