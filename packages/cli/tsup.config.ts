@@ -3,9 +3,13 @@ import { libraryOptions } from "../../tsup.base.js";
 
 // The command starts from a few files instead of some hundred: loading modules was most of the time of a short run.
 export default defineConfig([
-  { ...libraryOptions(["index"]), entry: ["src/**/*.ts", "!src/**/*.test.ts", "!src/bin.ts"], clean: false },
   {
-    entry: ["src/bin.ts"],
+    ...libraryOptions(["index"]),
+    entry: ["src/**/*.ts", "!src/**/*.test.ts", "!src/bin.ts", "!src/check-worker.ts"],
+    clean: false,
+  },
+  {
+    entry: ["src/bin.ts", "src/check-worker.ts"],
     format: ["esm"],
     bundle: true,
     splitting: true,

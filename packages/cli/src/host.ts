@@ -1,4 +1,5 @@
 import type { Readable } from "node:stream";
+import type { Pool } from "./worker-pool.js";
 
 /** What a command may touch: files, standard streams, nothing else. The network is not among them. */
 export interface Host {
@@ -8,4 +9,8 @@ export interface Host {
   readonly err: (text: string) => void;
   /** Whether standard output shows colour. */
   readonly colour: boolean;
+  /** Threads that check a large file together; undefined for a file that one thread checks sooner. */
+  readonly pool?: (path: string) => Pool | undefined;
+  /** Hears how much of a file is done, from 0 to 1. */
+  readonly progress?: (done: number) => void;
 }

@@ -33,7 +33,7 @@ const USAGE = `nrs ${tool.version}: the NRS standard on the command line
   nrs diff OLD NEW                compare two versions of a schema
   nrs lock [--check LOCK] FILE…   pin schemas and code lists, or compare them with what was pinned
 
-  --format text|json   --lang en|ro|ru
+  --format text|json (check: sarif, too)   --lang en|ro|ru
   exit code: 0 clean, 1 refusals, 2 misuse or failure
 `;
 

@@ -1,6 +1,12 @@
 import { createReadStream } from "node:fs";
 import process from "node:process";
 import type { Host } from "./host.js";
+import { poolFor } from "./worker-pool.js";
+
+/** Says on a terminal how far a long check has come, on a line that the next output replaces. */
+const showProgress = (done: number): void => {
+  process.stderr.write(done < 1 ? `\r${Math.floor(done * 100)} %` : "\r     \r");
+};
 
 /** The host of the command line: the files and standard streams of this process. */
 export const nodeHost: Host = {
@@ -11,5 +17,7 @@ export const nodeHost: Host = {
   err: (text) => {
     process.stderr.write(text);
   },
+  pool: poolFor,
+  ...(process.stderr.isTTY === true && process.stdout.isTTY !== true ? { progress: showProgress } : {}),
   colour: process.stdout.isTTY === true && !process.env.NO_COLOR,
 };

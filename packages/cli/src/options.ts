@@ -2,9 +2,12 @@ import { type ParseArgsConfig, parseArgs } from "node:util";
 import type { Language } from "@nrs-kit/domain";
 import { Trouble } from "./trouble.js";
 
+/** How a command answers. */
+export type Format = "text" | "json" | "sarif";
+
 /** What every command understands. */
 export interface CommonOptions {
-  readonly format: "text" | "json";
+  readonly format: Format;
   readonly lang: Language;
 }
 
@@ -16,7 +19,7 @@ export interface Arguments extends CommonOptions {
   readonly positionals: readonly string[];
 }
 
-const FORMATS = ["text", "json"] as const;
+const FORMATS = ["text", "json"] as const satisfies readonly Format[];
 const LANGUAGES = ["en", "ro", "ru"] as const;
 
 const oneOf = <const V extends string>(name: string, value: string | undefined, allowed: readonly [V, ...V[]]): V => {
@@ -31,11 +34,13 @@ const oneOf = <const V extends string>(name: string, value: string | undefined, 
  * @param args - the words after the name of the command
  * @param names - the options of this command that take a value, beside the common ones
  * @param flags - its options that take none
+ * @param formats - the formats of its answer, when they are more than text and JSON
  */
 export function readArguments(
   args: readonly string[],
   names: readonly string[],
   flags: readonly string[] = [],
+  formats: readonly [Format, ...Format[]] = FORMATS,
 ): Arguments {
   const valued = ["format", "lang", ...names].map((name) => [name, { type: "string" as const }] as const);
   const bare = flags.map((name) => [name, { type: "boolean" as const }] as const);
@@ -49,7 +54,7 @@ export function readArguments(
       values: texts,
       flags: new Set(flags.filter((name) => given[name] === true)),
       positionals,
-      format: oneOf("format", texts.format, FORMATS),
+      format: oneOf("format", texts.format, formats),
       lang: oneOf("lang", texts.lang, LANGUAGES),
     };
   } catch (error) {

@@ -1,4 +1,5 @@
 import { defaultLimits, readStrictJson } from "@nrs-kit/interchange";
+import { isBlank } from "./check/block.js";
 import type { Host } from "./host.js";
 import { readOpening } from "./read.js";
 import { unreadable } from "./trouble.js";
@@ -15,15 +16,27 @@ const LIMIT = defaultLimits.length;
 /** A document that may be one byte too long is enough to be refused as such. */
 const TOO_LONG = LIMIT + 1;
 
-const isBlank = (bytes: Uint8Array): boolean => bytes.every((byte) => byte === 0x20 || byte === 0x0d || byte === 0x09);
-
 const isWholeJson = (bytes: Uint8Array): boolean => "value" in readStrictJson(Buffer.from(bytes).toString("utf8"));
 
-/** Whether a file is a sequence of documents: its first line is one, and more follows. */
-const isSequence = (bytes: Uint8Array): boolean => {
+/** Whether a file is a sequence of documents by its name, or because its first line is one and more follows. */
+const beginsSequence = (path: string, bytes: Uint8Array): boolean => {
+  if (/\.(?:ndjson|jsonl)$/i.test(path)) return true;
   const end = bytes.indexOf(LINE_BREAK);
   return end > 0 && !isBlank(bytes.subarray(end + 1)) && isWholeJson(bytes.subarray(0, end));
 };
+
+/**
+ * Whether a file that can be read twice is a sequence of documents; standard input cannot.
+ *
+ * @param host - the files
+ * @param path - the file, or `-`
+ */
+export async function isSequence(host: Host, path: string): Promise<boolean> {
+  if (path === "-") return false;
+  const { bytes, rest } = await readOpening(host, path, LIMIT);
+  await rest?.return?.();
+  return beginsSequence(path, bytes);
+}
 
 async function* linesOf(first: Uint8Array, rest: AsyncIterator<Uint8Array> | undefined): AsyncGenerator<SourceRecord> {
   let pending = Buffer.from(first);
@@ -53,7 +66,7 @@ async function* linesOf(first: Uint8Array, rest: AsyncIterator<Uint8Array> | und
  */
 export async function* recordsOf(host: Host, path: string): AsyncGenerator<SourceRecord> {
   const { bytes, rest } = await readOpening(host, path, LIMIT);
-  if (!/\.(?:ndjson|jsonl)$/i.test(path) && !isSequence(bytes)) {
+  if (!beginsSequence(path, bytes)) {
     // What follows the limit of one document is not read: the file is refused for its size.
     await rest?.return?.();
     yield { bytes, line: 1 };

@@ -81,7 +81,7 @@ export const Decimal = named(
 export const JsonPointer = named(
   "JsonPointer",
   "A JSON Pointer (RFC 6901).",
-  text(/^(?:\/(?:[^~/]|~[01]){0,120}){0,16}$/, 500),
+  text(/^(?:\/(?:[^~/]|~[01]){0,120}){0,16}$/u, 500),
 );
 
 /** A telephone number (E.164). */

@@ -1,5 +1,6 @@
 import {
-  CaseFile,
+  BugError,
+  type CaseFile,
   checkCaseFile,
   type FieldNode,
   fieldTree,
@@ -11,13 +12,15 @@ import { decodeUtf8 } from "./decode-utf8.js";
 import type { Sha256Function } from "./digest.js";
 import { type Document, type DocumentKind, documentSchemas } from "./document.js";
 import type { KnownExtensions } from "./extensions.js";
+import { documentValidators } from "./generated/validators/document-validators.js";
 import { jsonPointer } from "./json-pointer.js";
 import type { Message } from "./message.js";
 import { messageRefusals } from "./message-rules.js";
 import { openListWarnings } from "./open-list-warnings.js";
-import { shapeRefusals } from "./shape-refusals.js";
+import { readQuickly } from "./quick-json.js";
 import { defaultLimits, type Json, type JsonLimits, readStrictJson } from "./strict-json.js";
 import { placesIn, type TextPlace } from "./text-place.js";
+import { shapeRefusalsBy } from "./validate/document-validator.js";
 
 /** A finding: a refusal or warning with the place in the text. It never holds a value. */
 export interface Finding extends Refusal<RefusalCode>, TextPlace {}
@@ -28,6 +31,8 @@ export interface DocumentCheck {
   readonly valid: boolean;
   /** The kind of document, when its `schema` member told it. */
   readonly kind: DocumentKind | undefined;
+  /** The address of its schema, when the `schema` member holds one that is known. */
+  readonly schema: string | undefined;
   /** Every finding of one pass, in the order of the document. */
   readonly findings: readonly Finding[];
   /** The document, when it is valid. */
@@ -68,6 +73,8 @@ const offsetOf = (offsets: ReadonlyMap<string, number>, pointer: string): number
   }
 };
 
+type Locate = (refusals: readonly Refusal<RefusalCode>[]) => readonly Finding[];
+
 const located = (refusals: readonly Refusal<RefusalCode>[], text: string, limits: JsonLimits): readonly Finding[] => {
   if (refusals.length === 0) return [];
   const offsets = offsetsOf(text, limits);
@@ -86,33 +93,66 @@ const schemaMember = (value: Json): Refusal<RefusalCode> | string => {
     : refusal("document.schema-unknown", "/schema");
 };
 
-type Judged = { readonly refusals: readonly Refusal<RefusalCode>[]; readonly document: Document | undefined };
+const caseFileRefusals = (value: Json): readonly Refusal<RefusalCode>[] =>
+  // The shape was checked. The rules read codes, dates and references; none opens free text, which here is not held apart yet.
+  checkCaseFile(value as unknown as CaseFile);
 
-const judgeCaseFile = (value: CaseFile): Judged => ({
-  refusals: checkCaseFile(value),
-  document: { kind: "case-file", value },
-});
-
-const judgeMessage = (value: Message, raw: Json, { sha256, extensions }: CheckHost): Judged => {
+const rulesOf = (
+  kind: DocumentKind,
+  value: Json,
+  { sha256, extensions }: CheckHost,
+): readonly Refusal<RefusalCode>[] => {
+  if (kind === "case-file") return caseFileRefusals(value);
   // The shape was checked: a message is an object with a body.
-  const { body } = raw as { readonly body: Json };
-  return { refusals: messageRefusals(value, body, sha256, extensions), document: { kind: "message", value } };
+  const message = value as unknown as Message & { readonly body: Json };
+  return messageRefusals(message, message.body, sha256, extensions);
 };
 
-const judge = (schema: string, kind: DocumentKind, raw: Json, host: CheckHost): Judged => {
-  const shape = documentSchemas.get(schema)?.schema ?? CaseFile;
-  const parsed = shape.safeParse(raw);
-  if (!parsed.success) return { refusals: shapeRefusals(parsed.error.issues, raw, shape), document: undefined };
-  // The kind was read from the schema member, and the schema of that kind accepted the value.
-  const { refusals, document } =
-    kind === "case-file" ? judgeCaseFile(parsed.data as CaseFile) : judgeMessage(parsed.data as Message, raw, host);
+const documentOf = (kind: DocumentKind, value: unknown): Document =>
+  // The kind was read from the schema member, and the validator of that kind accepted and copied the value.
+  kind === "case-file" ? { kind, value: value as CaseFile } : { kind: "message", value: value as Message };
+
+/** What a check found, and the document; it is made when it is asked for, because most callers only ask what was found. */
+const checked = (
+  { schema, kind }: { readonly schema: string; readonly kind: DocumentKind },
+  findings: readonly Finding[],
+  accepted: (() => unknown) | undefined,
+): DocumentCheck => {
+  let made: Document | undefined;
+  return {
+    valid: accepted !== undefined,
+    kind,
+    schema,
+    findings,
+    get document() {
+      if (accepted !== undefined) made ??= documentOf(kind, accepted());
+      return made;
+    },
+  };
+};
+
+const judge = (schema: string, value: Json, host: CheckHost, locate: Locate): DocumentCheck => {
+  const validator = documentValidators.get(schema);
+  const kind = documentSchemas.get(schema)?.kind;
+  if (validator === undefined || kind === undefined) throw new BugError("a kind of document without a validator");
+  const wrong = shapeRefusalsBy(validator, value);
+  if (wrong.length > 0) return checked({ schema, kind }, locate(wrong), undefined);
   const tree = treeOf(schema);
-  return { refusals: [...refusals, ...(tree === undefined ? [] : openListWarnings(tree, raw))], document };
+  const warnings = tree === undefined ? [] : openListWarnings(tree, value);
+  const refusals = [...rulesOf(kind, value, host), ...warnings];
+  const refuses = refusals.some(({ severity }) => severity === "error");
+  return checked({ schema, kind }, locate(refusals), refuses ? undefined : () => validator.copy(value));
 };
 
 const refusedText = (code: RefusalCode, text: string, offset: number, limit: number | undefined): DocumentCheck => {
   const one = refusal(code, "", limit === undefined ? undefined : { limit });
-  return { valid: false, kind: undefined, document: undefined, findings: [{ ...one, ...placesIn(text)(offset) }] };
+  return {
+    valid: false,
+    kind: undefined,
+    schema: undefined,
+    document: undefined,
+    findings: [{ ...one, ...placesIn(text)(offset) }],
+  };
 };
 
 /**
@@ -133,14 +173,11 @@ export function checkDocument(input: string | Uint8Array, host: CheckHost): Docu
     return refusedText("document.too-large", "", 0, limits.length);
   const text = typeof input === "string" ? input : decodeUtf8(input);
   if (text === undefined) return refusedText("document.encoding-invalid", "", 0, undefined);
-  const read = readStrictJson(text, limits);
+  const read = readQuickly(text, limits) ?? readStrictJson(text, limits);
   if (!("value" in read)) return refusedText(read.code, text, read.offset, read.limit);
+  const locate: Locate = (refusals) => located(refusals, text, limits);
   const schema = schemaMember(read.value);
-  if (typeof schema !== "string") {
-    return { valid: false, kind: undefined, document: undefined, findings: located([schema], text, limits) };
-  }
-  const kind = documentSchemas.get(schema)?.kind ?? "case-file";
-  const { refusals, document } = judge(schema, kind, read.value, host);
-  const valid = refusals.every(({ severity }) => severity !== "error");
-  return { valid, kind, findings: located(refusals, text, limits), document: valid ? document : undefined };
+  if (typeof schema !== "string")
+    return { valid: false, kind: undefined, schema: undefined, document: undefined, findings: locate([schema]) };
+  return judge(schema, read.value, host, locate);
 }

@@ -4,6 +4,9 @@ declare const TextDecoder: new (
   options: { readonly fatal: boolean; readonly ignoreBOM: boolean },
 ) => { decode(bytes: Uint8Array): string };
 
+/** One for all: to make one takes longer than to decode a small document. */
+const decoder = /* @__PURE__ */ new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+
 /**
  * Decodes UTF-8 strictly: undefined when a byte does not fit. A byte order mark stays, so that the reader can refuse it.
  *
@@ -17,7 +20,7 @@ declare const TextDecoder: new (
  */
 export function decodeUtf8(bytes: Uint8Array): string | undefined {
   try {
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+    return decoder.decode(bytes);
   } catch {
     return undefined;
   }

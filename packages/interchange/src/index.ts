@@ -6,6 +6,7 @@
  */
 export { canonicalJson } from "./canonical-json.js";
 export { type CheckHost, checkDocument, type DocumentCheck, type Finding } from "./check-document.js";
+export { compiledSchema } from "./compiled-schema.js";
 export { type AnswerBody, type AnswerType, composeAnswer } from "./compose-answer.js";
 export { type ConsentWithdrawalParts, composeConsentWithdrawal } from "./compose-consent-withdrawal.js";
 export { type ComposedRequest, composeReferralRequest, type ReferralRequestParts } from "./compose-referral-request.js";
@@ -15,6 +16,7 @@ export { type Document, type DocumentKind, type DocumentSchema, documentSchemas 
 export { envelopeOf, envelopeOf11 } from "./envelope.js";
 export type { ExtensionCheck, KnownExtensions } from "./extensions.js";
 export type { InterchangeRefusalCode } from "./generated/refusal-code.js";
+export { codeListsDigest, schemaDigests } from "./generated/standard-digests.js";
 export { jsonPointer } from "./json-pointer.js";
 export { checkStandardLock, lockStandard, type StandardFile, StandardLock } from "./lock/standard-lock.js";
 export {

@@ -1,43 +1,65 @@
 import { codeListOf, codeLists, type FieldNode, type Refusal, type RefusalCode } from "@nrs-kit/domain";
 import type { Json } from "./strict-json.js";
 
-const holdings = new WeakMap<FieldNode, boolean>();
+/** Where codes of open lists can stand: what is left of the tree of a schema without everything else. */
+type Places =
+  | { readonly kind: "code"; readonly list: string; readonly known: ReadonlySet<unknown> }
+  | { readonly kind: "list"; readonly element: Places }
+  | { readonly kind: "object"; readonly fields: readonly (readonly [name: string, places: Places])[] };
 
-const holdsOpenList = (node: FieldNode): boolean => {
-  const known = holdings.get(node);
-  if (known !== undefined) return known;
-  const holds =
-    node.kind === "leaf"
-      ? codeListOf(node.schema)?.open === true
-      : node.kind === "list"
-        ? holdsOpenList(node.element)
-        : [...node.fields.values()].some(holdsOpenList);
-  holdings.set(node, holds);
-  return holds;
+const placesOf = (node: FieldNode): Places | undefined => {
+  if (node.kind === "leaf") {
+    const list = codeListOf(node.schema);
+    return list?.open === true ? { kind: "code", list: list.name, known: new Set(codeLists[list.name]) } : undefined;
+  }
+  if (node.kind === "list") {
+    const element = placesOf(node.element);
+    return element && { kind: "list", element };
+  }
+  const fields = [...node.fields].flatMap(([name, field]) => {
+    const places = placesOf(field);
+    return places === undefined ? [] : [[name, places] as const];
+  });
+  return fields.length === 0 ? undefined : { kind: "object", fields };
+};
+
+const found = new WeakMap<FieldNode, { readonly places: Places | undefined }>();
+
+const placesIn = (tree: FieldNode): Places | undefined => {
+  const known = found.get(tree) ?? { places: placesOf(tree) };
+  found.set(tree, known);
+  return known.places;
+};
+
+type Warning = Refusal<RefusalCode>;
+
+/** The shape was checked: every value is what its place says. Pointers are written only for what is warned about. */
+const warn = (places: Places, value: unknown, pointer: () => string, warnings: Warning[]): void => {
+  if (places.kind === "code") {
+    if (places.known.has(value)) return;
+    const params = { list: places.list };
+    warnings.push({ code: "code.not-in-open-list", pointer: pointer(), severity: "warning", params });
+  } else if (places.kind === "list") {
+    const list = value as readonly unknown[];
+    for (let at = 0; at < list.length; at += 1) warn(places.element, list[at], () => `${pointer()}/${at}`, warnings);
+  } else {
+    const members = value as Readonly<Record<string, unknown>>;
+    for (const [name, inner] of places.fields) {
+      const member = members[name];
+      if (member !== undefined) warn(inner, member, () => `${pointer()}/${name}`, warnings);
+    }
+  }
 };
 
 /**
  * Warnings about codes that an open list does not know: they are accepted, and reported.
  *
- * @param node - the tree of the schema
+ * @param tree - the tree of the schema
  * @param value - the document, already found to have its shape
- * @param pointer - where it stands
  */
-export function openListWarnings(
-  node: FieldNode,
-  value: Json | undefined,
-  pointer = "",
-): readonly Refusal<RefusalCode>[] {
-  if (value === undefined || !holdsOpenList(node)) return [];
-  if (node.kind === "list" && Array.isArray(value)) {
-    return value.flatMap((element, at) => openListWarnings(node.element, element, `${pointer}/${at}`));
-  }
-  if (node.kind === "object" && typeof value === "object") {
-    // The shape was checked: this is an object with the members of its tree.
-    const members = value as { readonly [name: string]: Json };
-    return [...node.fields].flatMap(([name, field]) => openListWarnings(field, members[name], `${pointer}/${name}`));
-  }
-  const list = codeListOf(node.schema)?.name ?? "";
-  const isKnown = codeLists[list]?.includes(String(value)) === true;
-  return isKnown ? [] : [{ code: "code.not-in-open-list", pointer, severity: "warning", params: { list } }];
+export function openListWarnings(tree: FieldNode, value: Json): readonly Warning[] {
+  const places = placesIn(tree);
+  const warnings: Warning[] = [];
+  if (places !== undefined) warn(places, value, () => "", warnings);
+  return warnings;
 }

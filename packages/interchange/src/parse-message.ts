@@ -1,9 +1,18 @@
-import { type RefusalCode, type Result, SPEC_VERSION, type SpecVersion, settle } from "@nrs-kit/domain";
+import {
+  BugError,
+  type RefusalCode,
+  type Result,
+  SPEC_VERSION,
+  type SpecVersion,
+  schemaId,
+  settle,
+} from "@nrs-kit/domain";
 import type { Sha256Function } from "./digest.js";
-import { type Message, type MessageOf, type MessageType, messageSchemasOf } from "./message.js";
+import { documentValidators } from "./generated/validators/document-validators.js";
+import type { Message, MessageOf, MessageType } from "./message.js";
 import { messageRefusals } from "./message-rules.js";
-import { shapeRefusals } from "./shape-refusals.js";
 import type { Json } from "./strict-json.js";
+import { shapeRefusalsBy } from "./validate/document-validator.js";
 
 /** The version that a value claims; one that claims none that is known is judged by the first. */
 const versionOf = (value: unknown): SpecVersion =>
@@ -28,11 +37,12 @@ export function parseMessage<Type extends MessageType>(
   value: unknown,
   sha256: Sha256Function,
 ): Result<MessageOf<Type>, RefusalCode> {
-  const schema = messageSchemasOf[versionOf(value)][type];
-  const parsed = schema.safeParse(value);
-  // The schema refused or accepted a JSON value; both say so below.
-  if (!parsed.success)
-    return settle(shapeRefusals(parsed.error.issues, value as Json, schema), () => value as MessageOf<Type>);
+  const validator = documentValidators.get(schemaId(type, versionOf(value)));
+  if (validator === undefined) throw new BugError("a type of message without a validator");
+  const wrong = shapeRefusalsBy(validator, value);
+  // What has the shape of a message is one when it is copied.
+  const message = (): MessageOf<Type> => validator.copy(value) as MessageOf<Type>;
+  if (wrong.length > 0) return settle<MessageOf<Type>, RefusalCode>(wrong, message);
   const { body } = value as { readonly body: Json };
-  return settle(messageRefusals(parsed.data as Message, body, sha256), () => parsed.data as MessageOf<Type>);
+  return settle<MessageOf<Type>, RefusalCode>(messageRefusals(value as Message, body, sha256), message);
 }

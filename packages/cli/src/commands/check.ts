@@ -1,9 +1,9 @@
-import { checkDocument, type Finding } from "@nrs-kit/interchange";
+import { codeListsDigest, type Finding, schemaDigests } from "@nrs-kit/interchange";
+import { batchesOf } from "../check/batches.js";
+import { sarifOf } from "../check/sarif.js";
 import { explainedJson, paragraph } from "../explained.js";
 import type { Host } from "../host.js";
 import { type Arguments, readArguments } from "../options.js";
-import { recordsOf } from "../records.js";
-import { sha256 } from "../sha256.js";
 import { tool } from "../tool.js";
 import { Trouble } from "../trouble.js";
 import { words } from "../words.js";
@@ -12,33 +12,77 @@ interface FileReport {
   readonly file: string;
   readonly valid: boolean;
   readonly records: number;
+  readonly schemas: readonly string[];
   readonly findings: readonly Finding[];
 }
 
-/** The line of a finding in its file: that of the document plus that inside it. */
-const inFile = (finding: Finding, line: number): Finding => ({ ...finding, line: finding.line + line - 1 });
+type Hear = (findings: readonly Finding[]) => void;
 
-const checkFile = async (host: Host, file: string): Promise<FileReport> => {
-  const findings: Finding[] = [];
-  let records = 0;
-  for await (const { bytes, line } of recordsOf(host, file)) {
-    records += 1;
-    findings.push(...checkDocument(bytes, { sha256 }).findings.map((finding) => inFile(finding, line)));
+/** Checks a file, and hears its findings part by part; only what is counted stays in memory. */
+const checkFile = async (host: Host, file: string, hear: Hear): Promise<Omit<FileReport, "findings">> => {
+  const schemas = new Set<string>();
+  let [valid, records] = [true, 0];
+  for await (const batch of batchesOf(host, file)) {
+    records += batch.records;
+    for (const schema of batch.schemas) schemas.add(schema);
+    valid &&= batch.findings.every(({ severity }) => severity !== "error");
+    hear(batch.findings);
   }
-  return { file, valid: findings.every(({ severity }) => severity !== "error"), records, findings };
+  return { file, valid, records, schemas: [...schemas] };
 };
 
-const asJson = (reports: readonly FileReport[], { lang }: Arguments): string => {
-  const files = reports.map((report) => ({
+const collected = async (host: Host, file: string): Promise<FileReport> => {
+  const findings: Finding[] = [];
+  const report = await checkFile(host, file, (some) => {
+    for (const finding of some) findings.push(finding);
+  });
+  return { ...report, findings };
+};
+
+/** By which bytes it was judged: the schemas that the documents claimed, and all code lists together. */
+const standardOf = (reports: readonly FileReport[]) => {
+  const used = [...new Set(reports.flatMap(({ schemas }) => schemas))].sort();
+  return { schemas: used.map((id) => ({ id, sha256: schemaDigests.get(id) })), codeLists: { sha256: codeListsDigest } };
+};
+
+const asJson = (reports: readonly FileReport[], { lang, format }: Arguments): unknown => {
+  if (format === "sarif") return sarifOf(reports, lang);
+  const files = reports.map(({ schemas: _, findings, ...report }) => ({
     ...report,
-    findings: report.findings.map((finding) => explainedJson(finding, lang)),
+    findings: findings.map((finding) => explainedJson(finding, lang)),
   }));
-  return `${JSON.stringify({ tool, valid: reports.every(({ valid }) => valid), files }, null, 2)}\n`;
+  return { tool, standard: standardOf(reports), valid: reports.every(({ valid }) => valid), files };
 };
 
-const asText = ({ file, records, findings }: FileReport, { lang }: Arguments, { colour }: Host): string => {
-  if (findings.length === 0) return `${file}: ${words[lang].clean} (${records})\n`;
-  return findings.map((one) => paragraph(one, `${file}:${one.line}:${one.column}`, lang, colour)).join("\n");
+/** Prints paragraphs with a blank line between them, as they come. */
+const printer = ({ out }: Host) => {
+  let separator = "";
+  return (text: string): void => {
+    out(`${separator}${text}`);
+    separator = "\n";
+  };
+};
+
+const printText = async (files: readonly string[], { lang }: Arguments, host: Host): Promise<boolean> => {
+  const print = printer(host);
+  let allValid = true;
+  for (const file of files) {
+    let count = 0;
+    const { valid, records } = await checkFile(host, file, (findings) => {
+      count += findings.length;
+      for (const one of findings) print(paragraph(one, `${file}:${one.line}:${one.column}`, lang, host.colour));
+    });
+    if (count === 0) print(`${file}: ${words[lang].clean} (${records})\n`);
+    allValid &&= valid;
+  }
+  return allValid;
+};
+
+const printReport = async (files: readonly string[], given: Arguments, host: Host): Promise<boolean> => {
+  const reports: FileReport[] = [];
+  for (const file of files) reports.push(await collected(host, file));
+  host.out(`${JSON.stringify(asJson(reports, given), null, 2)}\n`);
+  return reports.every(({ valid }) => valid);
 };
 
 /**
@@ -48,11 +92,8 @@ const asText = ({ file, records, findings }: FileReport, { lang }: Arguments, { 
  * @param host - files and streams
  */
 export async function check(args: readonly string[], host: Host): Promise<number> {
-  const given = readArguments(args, []);
+  const given = readArguments(args, [], [], ["text", "json", "sarif"]);
   if (given.positionals.length === 0) throw new Trouble("check needs at least one file; - is standard input");
-  const reports: FileReport[] = [];
-  for (const file of given.positionals) reports.push(await checkFile(host, file));
-  if (given.format === "json") host.out(asJson(reports, given));
-  else host.out(reports.map((report) => asText(report, given, host)).join("\n"));
-  return reports.every(({ valid }) => valid) ? 0 : 1;
+  const print = given.format === "text" ? printText : printReport;
+  return (await print(given.positionals, given, host)) ? 0 : 1;
 }

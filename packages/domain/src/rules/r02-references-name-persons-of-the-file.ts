@@ -1,48 +1,46 @@
 import type { CaseFile } from "../case-file.js";
 import type { DomainRefusalCode } from "../generated/refusal-code.js";
-import { refusal } from "../result.js";
+import { type Refusal, refusal } from "../result.js";
 import type { SemanticRule } from "./semantic-rule.js";
 
 const code: DomainRefusalCode = "reference.person-unknown";
 
-interface Reference {
-  readonly pointer: string;
-  readonly person: string;
-}
+type Strangers = readonly Refusal<DomainRefusalCode>[];
 
-const referencesOf = <T>(
+/** The references of some records to persons who are not in the file. */
+const strangersIn = <T extends object>(
+  known: ReadonlySet<unknown>,
   name: string,
-  records: readonly T[] = [],
-  personsByField: (record: T) => Readonly<Record<string, string | undefined>>,
-): readonly Reference[] =>
-  records.flatMap((record, at) =>
-    Object.entries(personsByField(record)).flatMap(([field, person]) =>
-      person === undefined ? [] : [{ pointer: `/${name}/${at}/${field}`, person }],
-    ),
+  records: readonly T[] | undefined,
+  fields: readonly (keyof T & string)[],
+): Strangers =>
+  (records ?? []).flatMap((record, at) =>
+    fields
+      .filter((field) => record[field] !== undefined && !known.has(record[field]))
+      .map((field) => refusal(code, `/${name}/${at}/${field}`)),
   );
 
-const allReferences = (file: CaseFile): readonly Reference[] => [
-  ...referencesOf("relationships", file.relationships, ({ from, to }) => ({ from, to })),
-  ...referencesOf("guardianships", file.guardianships, ({ person, guardian }) => ({ person, guardian })),
-  ...referencesOf("riskProfiles", file.riskProfiles, ({ person }) => ({ person })),
-  ...referencesOf("dependantRecords", file.dependantRecords, ({ person, accompanies }) => ({ person, accompanies })),
-  ...referencesOf("serviceDeliveries", file.serviceDeliveries, ({ person }) => ({ person })),
-  ...referencesOf("shelterStays", file.shelterStays, ({ person }) => ({ person })),
-  ...referencesOf("consents", file.consents, ({ person }) => ({ person })),
-  ...referencesOf("exceptions", file.exceptions, ({ person }) => ({ person })),
-  ...referencesOf("referrals", file.referrals, ({ persons }) =>
-    Object.fromEntries(persons.map((person, at) => [`persons/${at}`, person])),
-  ),
-];
+const strangersOfReferrals = (known: ReadonlySet<unknown>, referrals: CaseFile["referrals"]): Strangers =>
+  (referrals ?? []).flatMap(({ persons }, at) =>
+    persons.flatMap((person, index) => (known.has(person) ? [] : [refusal(code, `/referrals/${at}/persons/${index}`)])),
+  );
 
 /** R2: every record that refers to a person refers to one of the persons of the file. */
 export const referencesNamePersonsOfTheFile: SemanticRule = {
   id: "R2",
   code,
   check: (file) => {
-    const known = new Set<string>(file.persons.map(({ id }) => id));
-    return allReferences(file)
-      .filter(({ person }) => !known.has(person))
-      .map(({ pointer }) => refusal(code, pointer));
+    const known = new Set<unknown>(file.persons.map(({ id }) => id));
+    return [
+      ...strangersIn(known, "relationships", file.relationships, ["from", "to"]),
+      ...strangersIn(known, "guardianships", file.guardianships, ["person", "guardian"]),
+      ...strangersIn(known, "riskProfiles", file.riskProfiles, ["person"]),
+      ...strangersIn(known, "dependantRecords", file.dependantRecords, ["person", "accompanies"]),
+      ...strangersIn(known, "serviceDeliveries", file.serviceDeliveries, ["person"]),
+      ...strangersIn(known, "shelterStays", file.shelterStays, ["person"]),
+      ...strangersIn(known, "consents", file.consents, ["person"]),
+      ...strangersIn(known, "exceptions", file.exceptions, ["person"]),
+      ...strangersOfReferrals(known, file.referrals),
+    ];
   },
 };

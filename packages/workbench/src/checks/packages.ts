@@ -18,11 +18,25 @@ interface Manifest {
   readonly exports?: Readonly<Record<string, string | Readonly<Record<string, string>>>>;
 }
 
+/** What stands for the star of an entry: the way to each file that it publishes. */
+const starsOf = (source: string): readonly string[] => {
+  const [before = "", after = ""] = source.split("*");
+  return readdirSync(root(before), { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(after))
+    .map((file) => file.slice(0, -after.length).replaceAll("\\", "/"))
+    .sort();
+};
+
 const entriesOf = (folder: string, { name, exports = {} }: Manifest) =>
   Object.entries(exports).flatMap(([subpath, target]) => {
     const source = typeof target === "string" ? undefined : target["@nrs-kit/source"];
     if (source === undefined) return [];
-    return [{ specifier: name + subpath.slice(1), source: `packages/${folder}/${source.slice(2)}` }];
+    const entry = { specifier: name + subpath.slice(1), source: `packages/${folder}/${source.slice(2)}` };
+    if (!source.includes("*")) return [entry];
+    return starsOf(entry.source).map((star) => ({
+      specifier: entry.specifier.replace("*", star),
+      source: entry.source.replace("*", star),
+    }));
   });
 
 /** Every published package, with the entries that TypeScript programs import. */

@@ -44,6 +44,39 @@ const preview = z.strictObject({
     .max(DataCategoryCode.options.length + 1),
 });
 
+const Digest = z
+  .string()
+  .max(64)
+  .regex(/^[0-9a-f]{64}$/);
+
+const check = z.strictObject({
+  tool: z.strictObject({ name: z.literal("nrs"), version: z.string().max(50) }),
+  standard: z.strictObject({
+    schemas: z.array(z.strictObject({ id: z.string().max(200), sha256: Digest })).max(1000),
+    codeLists: z.strictObject({ sha256: Digest }),
+  }),
+  valid: z.boolean(),
+  files: z.array(
+    z.strictObject({
+      file: z.string(),
+      valid: z.boolean(),
+      records: z.int().min(0),
+      findings: z.array(
+        z.strictObject({
+          code: z.string().max(100),
+          pointer: Pointer,
+          severity: z.enum(["error", "warning", "info"]),
+          line: z.int().min(1),
+          column: z.int().min(1),
+          what: Text,
+          why: Text,
+          do: Text,
+        }),
+      ),
+    }),
+  ),
+});
+
 const file = (name: string, title: string, schema: z.ZodType): GeneratedFile => {
   const { root, definitions } = lifted(schema);
   const head: Schema = { title, ...root, $defs: sorted(definitions) };
@@ -61,6 +94,7 @@ const file = (name: string, title: string, schema: z.ZodType): GeneratedFile => 
 /** The schemas of what the command prints for programs. */
 export function cliSchemaFiles(): readonly GeneratedFile[] {
   return [
+    file("check", "What nrs check prints", check),
     file("disclose", "What nrs disclose prints", disclosure),
     file("preview", "What nrs disclose --preview prints", preview),
   ];

@@ -6,7 +6,6 @@ import { decisionPageFiles } from "./decision-pages.js";
 import { dictionaryFile } from "./dictionary.js";
 import type { GeneratedFile } from "./generated-file.js";
 import { invariantFiles } from "./invariants.js";
-import { jsonSchemaFiles } from "./json-schemas.js";
 import { receiverViewFiles } from "./receiver-views.js";
 import { refusalPageFiles } from "./refusal-pages.js";
 
@@ -29,7 +28,6 @@ export async function generatedDocuments(): Promise<readonly GeneratedFile[]> {
     .map(({ path, content }) => ({ path: `docs/standard/${path}`, content: `${CHARTS}\n\n${drawn(path, content)}` }));
   return [
     dictionaryFile(),
-    ...jsonSchemaFiles(),
     ...receiverViewFiles(),
     ...cliSchemaFiles(),
     ...charts,

@@ -1,6 +1,7 @@
 import { CaseFile, SCHEMA_BASE, SPEC_VERSIONS, type SpecVersion, schemaId, schemaNames } from "@nrs-kit/domain";
-import { messageSchemasOf, messageTypes } from "@nrs-kit/interchange";
 import * as z from "zod";
+// By its path: the package as a whole also holds the validators, which are made from what is made here.
+import { messageSchemasOf, messageTypes } from "../../../interchange/src/message.js";
 import { type GeneratedFile, json } from "./generated-file.js";
 
 /** A JSON Schema. */

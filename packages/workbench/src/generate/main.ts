@@ -25,10 +25,13 @@ const settle = (files: readonly GeneratedFile[]): number => {
   return stale.length;
 };
 
-// The documents are made from the packages, and the packages import the generated sources: those come first.
+// The documents are made from the packages, and the packages import the generated sources: those come first. The
+// validators are made from the schemas, and the schemas from the messages.
 const sources = settle(await generatedSources());
+const { generatedStandard } = await import("./standard.js");
+const standard = settle(generatedStandard());
 const { generatedDocuments } = await import("./documents.js");
-const stale = sources + settle(await generatedDocuments());
+const stale = sources + standard + settle(await generatedDocuments());
 console.log(`${stale} generated files ${check ? "differ" : "written"}`);
 if (check && stale > 0) {
   console.error("Generated files do not match their sources. Run: npm run generate");

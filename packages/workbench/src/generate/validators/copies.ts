@@ -1,0 +1,55 @@
+import type { Leaves } from "./leaves.js";
+import { memberOf } from "./names.js";
+import type { ObjectSchemaShape, SchemaMember, SchemaShape } from "./shape-of-schema.js";
+
+/** The one definition that is not held in memory as it stands on the wire. */
+const FREE_TEXT = "FreeText";
+
+/** The function that copies a value, or undefined when the value is its own copy. */
+const copierOf = (shape: SchemaShape, leaves: Leaves): string | undefined => {
+  switch (shape.kind) {
+    case "reference": {
+      const name = leaves.nameOf(shape);
+      if (leaves.all.has(name)) return name === FREE_TEXT ? "sensitive" : undefined;
+      return `copy${name}`;
+    }
+    case "list":
+      return copierOf(shape.element, leaves) === undefined ? "copyList" : undefined;
+    case "map":
+      return copierOf(shape.values, leaves) === undefined ? "copyMap" : undefined;
+    default:
+      return undefined;
+  }
+};
+
+/** The expression that copies what stands in a place, or undefined when it is its own copy. */
+const copyOf = (shape: SchemaShape, place: string, leaves: Leaves): string | undefined => {
+  const whole = copierOf(shape, leaves);
+  if (whole !== undefined) return `${whole}(${place})`;
+  if (shape.kind === "list") return `copyEach(${place}, ${copierOf(shape.element, leaves)})`;
+  return shape.kind === "map" ? `copyValues(${place}, ${copierOf(shape.values, leaves)})` : undefined;
+};
+
+const ofMember = ({ name, required, shape }: SchemaMember, leaves: Leaves): string => {
+  const place = memberOf("copy", name);
+  const copied = copyOf(shape, place, leaves);
+  return copied === undefined ? "" : `${required ? "" : `if (${place} !== undefined) `}${place} = ${copied};`;
+};
+
+/**
+ * The source of the function that makes of a valid object a new one, which shares nothing with it and holds free text as
+ * {@link Sensitive}: what the Zod schema would give.
+ *
+ * @param name - the name of the function
+ * @param shape - the members of the object
+ * @param leaves - the names of what the members hold
+ */
+export function copySource(name: string, { members }: ObjectSchemaShape, leaves: Leaves): string {
+  const lines = members.map((member) => ofMember(member, leaves)).filter((line) => line !== "");
+  if (lines.length === 0) return `export const ${name} = copyMap;`;
+  return `export function ${name}(value: unknown): unknown {
+    const copy = copyMap(value);
+    ${lines.join("\n")}
+    return copy;
+  }`;
+}

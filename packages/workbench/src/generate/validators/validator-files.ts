@@ -1,0 +1,122 @@
+import { formatted, type GeneratedFile } from "../generated-file.js";
+import { type Bundle, bundleOf, type ObjectBundle, sharedDefinitions } from "./bundle.js";
+import { copySource } from "./copies.js";
+import { dispatchFiles, documentFiles, registrySource } from "./documents.js";
+import { everySource, guardSource } from "./guards.js";
+import { type Library, libraryOf, sourceFile } from "./imports.js";
+import { leafGuardSource } from "./leaf-guards.js";
+import { type Leaves, leavesOf } from "./leaves.js";
+import { pascalCase } from "./names.js";
+import type { JsonSchema, ObjectSchemaShape, SchemaShape } from "./shape-of-schema.js";
+import { leafShapeSource, listNamesSource, objectShapeSource } from "./shapes.js";
+
+const SCHEMAS = /^packages\/interchange\/schemas\/v1\/(.+)\.schema\.json$/;
+
+interface Published {
+  readonly id: string;
+  readonly bundle: Bundle;
+}
+
+const publishedIn = (files: readonly GeneratedFile[]): readonly Published[] =>
+  files.flatMap(({ path, content }) => {
+    const name = SCHEMAS.exec(path)?.[1];
+    if (name === undefined) return [];
+    // The file is a schema that was written a moment ago.
+    const schema = JSON.parse(content) as JsonSchema;
+    return [{ id: String(schema.$id), bundle: bundleOf(name, schema) }];
+  });
+
+/** The kinds of element of all lists inside some shapes. */
+const elementsIn = (shape: SchemaShape): readonly SchemaShape[] => {
+  if (shape.kind === "list") return [shape.element, ...elementsIn(shape.element)];
+  return shape.kind === "object" ? shape.members.flatMap((member) => elementsIn(member.shape)) : [];
+};
+
+type Objects = readonly (readonly [name: string, shape: ObjectSchemaShape])[];
+
+const objectsIn = (definitions: ReadonlyMap<string, SchemaShape>): Objects =>
+  [...definitions].flatMap(([name, shape]) => (shape.kind === "object" ? [[pascalCase(name), shape] as const] : []));
+
+/** The conditions between members: the files that have any have the same. */
+const conditionsSource = (bundles: readonly ObjectBundle[]): string => {
+  const [first = "[]", ...others] = [
+    ...new Set(bundles.map(({ conditions }) => JSON.stringify(conditions)).filter((one) => one !== "[]")),
+  ];
+  if (others.length > 0) throw new Error("two schemas have different conditions between their members");
+  return `/** What one member of a document demands of another. */
+    export const conditions: readonly Condition[] = ${first};`;
+};
+
+const typesSource = (objects: Objects, bundles: readonly ObjectBundle[], leaves: Leaves): string => {
+  const shapes = [...objects.map(([, shape]) => shape), ...bundles.map(({ root }) => root)];
+  const elements = new Set(shapes.flatMap(elementsIn).map(leaves.nameOf));
+  return [
+    ...objects.map(([name, shape]) => guardSource(`is${name}`, shape, leaves)),
+    ...[...elements].sort().map(everySource),
+  ].join("\n\n");
+};
+
+const shapesSource = (objects: Objects, leaves: Leaves): string =>
+  [
+    listNamesSource(),
+    ...[...leaves.all].map(([name, leaf]) => leafShapeSource(name, leaf)),
+    ...objects.map(([name, shape]) => objectShapeSource(name, `is${name}`, shape, leaves)),
+  ].join("\n\n");
+
+/** One copy for each type of document: a later version only added members. */
+const copiesSource = (objects: Objects, bundles: readonly ObjectBundle[], leaves: Leaves): string => {
+  const roots = new Map(bundles.map(({ path, root }) => [pascalCase(path.split("/").at(-1) ?? ""), root]));
+  return [...objects, ...roots].map(([name, shape]) => copySource(`copy${name}`, shape, leaves)).join("\n\n");
+};
+
+/** First the files of version 1.0, so that what a later version added is met last. */
+const inOrderOfVersions = (one: Published, other: Published): number =>
+  one.bundle.path.split("/").length - other.bundle.path.split("/").length;
+
+/**
+ * The validators of all published schemas, as source: no schema is read and nothing is compiled when a program runs, so
+ * that they work where `eval` is forbidden and start at once.
+ *
+ * @param schemas - the files of the published schemas
+ */
+export function validatorFiles(schemas: readonly GeneratedFile[]): readonly GeneratedFile[] {
+  const published = [...publishedIn(schemas)].sort(inOrderOfVersions);
+  const documents = published.flatMap(({ id, bundle }) => (bundle.kind === "object" ? [{ id, bundle }] : []));
+  const bundles = documents.map(({ bundle }) => bundle);
+  const definitions = sharedDefinitions(bundles);
+  const leaves = leavesOf(definitions, bundles);
+  const objects = objectsIn(definitions);
+  const libraries: Library[] = [];
+  const file = (name: string, source: string): GeneratedFile => {
+    const made = sourceFile(`generated/validators/${name}`, source, libraries);
+    libraries.push(libraryOf(`generated/validators/${name}`, source));
+    return made;
+  };
+  const shared = [
+    file("leaves", [...leaves.all].map(([name, leaf]) => leafGuardSource(name, leaf)).join("\n\n")),
+    file("types", typesSource(objects, bundles, leaves)),
+    file("conditions", conditionsSource(bundles)),
+    file("shapes", shapesSource(objects, leaves)),
+  ];
+  const each = bundles.map((bundle) => ({ bundle, ...documentFiles(bundle, leaves, libraries) }));
+  const dispatches = published.flatMap(({ bundle }) => {
+    if (bundle.kind !== "dispatch") return [];
+    const folder = bundle.path.split("/").slice(0, -1).join("/");
+    const ofVersion = each.filter(
+      (one) =>
+        one.bundle.path === [folder, ...one.bundle.path.split("/").slice(-1)].filter((part) => part !== "").join("/"),
+    );
+    return dispatchFiles(
+      bundle,
+      ofVersion.flatMap((one) => one.libraries),
+    );
+  });
+  const copies = file("copies", copiesSource(objects, bundles, leaves));
+  return formatted([
+    ...shared,
+    copies,
+    ...each.flatMap(({ guard, findings }) => [guard, findings]),
+    ...dispatches,
+    sourceFile("generated/validators/document-validators", registrySource(documents), libraries.slice(-1)),
+  ]);
+}
