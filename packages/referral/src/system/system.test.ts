@@ -1,19 +1,14 @@
 import { describe, expect, test } from "vitest";
+import type { CaseFileContext } from "../charts/case-guards.js";
 import type { ReferralContext } from "../charts/referral-context.js";
 import type { UncheckedEvent } from "../guard.js";
+import type { Snapshot } from "../snapshot.js";
 import { INSTANT } from "../testing/explore.js";
+import { chartNamed, everyMove } from "../testing/moves.js";
 import { permitForTests } from "../testing/permits.js";
 import { type Walked, walk, wholeSystem } from "../testing/walk-system.js";
 import { stepSystem } from "./step-system.js";
-import {
-  addInstance,
-  instancesOf,
-  isTreatedAsChild,
-  referralsOf,
-  type SystemSnapshot,
-  standingOf,
-  startSystem,
-} from "./system.js";
+import { addInstance, instancesOf, isTreatedAsChild, referralsOf, type SystemSnapshot, startSystem } from "./system.js";
 import { wiring } from "./wiring.js";
 
 const SEED = 20_260_105;
@@ -297,6 +292,99 @@ describe("the system of a case", () => {
   });
 });
 
+/** A permit does not survive JSON; whoever replays a log has asked for it anew. */
+const revived =
+  (event: UncheckedEvent) =>
+  (name: string, value: unknown): unknown =>
+    name === "permit" ? event.permit : value;
+
+/** The whole case, with these instances standing in these states. */
+const standingIn = (states: Readonly<Record<string, string>>): SystemSnapshot => {
+  const system = wholeSystem();
+  const { "referral/two": _, ...instances } = system.instances;
+  const moved = Object.entries(states).map(([key, value]) => [key, { ...instances[key], value }] as const);
+  return { ...system, instances: { ...instances, ...Object.fromEntries(moved) } as SystemSnapshot["instances"] };
+};
+
+test("S27: a case closes after its monitoring only when no referral, no stay and no plan is open, and deadlines are handed over", () => {
+  const stopped = [
+    "closed",
+    "rerouted",
+    "cancelled",
+    "withdrawn",
+    "withdrawn-with-retention",
+    "withdrawing",
+    "stop-escalated",
+  ];
+  const statesOf = (name: "referral" | "stay" | "plan") => Object.keys(chartNamed(name).table.states);
+  const person = { case: wholeSystem().case, owner: "org:team", treatedAsChild: true };
+  const attested = ["supervisor-agreed", "no-legal-deadline-is-open"];
+  const wrong: string[] = [];
+  let closed = 0;
+  for (const referral of statesOf("referral")) {
+    for (const stay of statesOf("stay")) {
+      for (const plan of statesOf("plan")) {
+        const open = standingIn({ case: "monitoring", "referral/one": referral, "stay/one": stay, plan });
+        const added = addInstance(open, "monitoring/one", person);
+        if (!added.ok) throw new Error("an invented monitoring does not begin");
+        const monitoring = { ...added.value.instances["monitoring/one"], value: "completed" };
+        const instances = { ...added.value.instances, "monitoring/one": monitoring } as SystemSnapshot["instances"];
+        const event = { type: "monitoring.completed", at, by: team("case-coordinator") };
+        const may = stopped.includes(referral) && stay === "ended" && plan !== "active";
+        const ends = stepSystem({ ...added.value, instances }, "case", { ...event, attested }).ok;
+        const early = stepSystem({ ...added.value, instances }, "case", {
+          ...event,
+          attested: ["supervisor-agreed"],
+        }).ok;
+        if (ends !== may || early) wrong.push(`${referral} ${stay} ${plan}`);
+        if (ends) closed += 1;
+      }
+    }
+  }
+  expect([wrong, closed > 0]).toEqual([[], true]);
+});
+
+describe("the owner of a case and its history", () => {
+  const moves = everyMove("case");
+  const contextOf = (snapshot: Snapshot<object>) => snapshot.context as CaseFileContext;
+
+  test("S26: one organisation owns the case, and another one only after it accepted", () => {
+    const changed = moves.filter(({ before, after }) => contextOf(before).owner !== contextOf(after).owner);
+    const unasked = changed.filter(
+      ({ event, after }) => event.type !== "case.transferred" || event.acceptedBy !== contextOf(after).owner,
+    );
+    expect([changed.length > 5, unasked]).toEqual([true, []]);
+    expect(moves.filter(({ after }) => typeof contextOf(after).owner !== "string")).toEqual([]);
+  });
+
+  test("S28: opening a case again counts up, keeps everything else, and needs a new consent", () => {
+    const reopened = moves.filter(({ event }) => event.type === "case.reopened");
+    const wrong = reopened.filter(({ before, event, after }) => {
+      const counted = { ...contextOf(before), reopenings: contextOf(before).reopenings + 1 };
+      const asked = (event.attested as readonly string[]).includes("new-consent-was-given");
+      return !asked || JSON.stringify(counted) !== JSON.stringify(contextOf(after));
+    });
+    expect([reopened.length > 5, wrong]).toEqual([true, []]);
+    const kept = moves.filter(({ event }) => event.type !== "case.reopened");
+    expect(kept.filter(({ before, after }) => contextOf(before).reopenings !== contextOf(after).reopenings)).toEqual(
+      [],
+    );
+  });
+});
+
+test("S4: a withdrawal leaves the evidence of what was released before it as it was", () => {
+  const withdrawn = everyMove("referral").filter(({ event }) => event.type === "consent.withdrawn");
+  const releaseOf = ({ context }: Snapshot<object>) => (context as ReferralContext).release;
+  const lost = withdrawn.filter(
+    ({ before, after }) => JSON.stringify(releaseOf(before)) !== JSON.stringify(releaseOf(after)),
+  );
+  expect([withdrawn.length > 20, withdrawn.every(({ before }) => releaseOf(before) !== undefined), lost]).toEqual([
+    true,
+    true,
+    [],
+  ]);
+});
+
 describe(`a walk of ${STEPS} steps through the whole system with the seed ${SEED}`, () => {
   const walked: readonly Walked[] = [...walk(SEED, STEPS)];
   const after = walked.flatMap((one) => (one.came ? [one.came] : []));
@@ -341,68 +429,44 @@ describe(`a walk of ${STEPS} steps through the whole system with the seed ${SEED
           ),
       ),
     );
-    expect(wrong.filter(({ event }) => event.permit !== undefined)).toEqual([]);
+    const disclosed = walked.filter(({ came }) => came?.effects.some(({ kind }) => kind === "disclosed"));
+    expect([disclosed.length > 20, wrong]).toEqual([true, []]);
   });
 
-  test("S4, S31: every step leaves who, in which role, for whom and when; nothing that happened is taken back", () => {
+  test("S31: every step leaves who, in which role, for whom and when, and what was logged never changes", () => {
     const steps = after.flatMap(({ effects }) => effects.filter((one) => one.kind === "stepped"));
     expect(steps.filter((one) => !one.by.role || !one.by.organisation || !one.at)).toEqual([]);
+    // Written down while the case went on, and once more now: nothing that came later reached back.
+    const log: string[] = [];
+    const held: object[] = [];
+    for (const { came } of walk(SEED, 2000)) {
+      for (const effect of came?.effects ?? []) {
+        log.push(JSON.stringify(effect));
+        held.push(effect);
+      }
+    }
+    expect([log.length > 500, held.map((one) => JSON.stringify(one))]).toEqual([true, log]);
   });
 
-  test("S14: a child is never out of identification, nor out of the case by its own act", () => {
-    const bySelf = walked.filter(({ key, event, came, before }) => {
+  test("S14: a child is never out of identification, nor out of the case by its own act, though it tries", () => {
+    const bySelf = walked.filter(({ key, event, before }) => {
       const child = isTreatedAsChild(before.instances.age?.value ?? "unknown");
       const leaves = key === "case" ? ["adult.declined", "beneficiary.withdrew"] : ["identification.withdrawn"];
-      return came !== undefined && child && leaves.includes(event.type);
+      return child && leaves.includes(event.type);
     });
-    expect(bySelf).toEqual([]);
-  });
-
-  test("S21: a child is never on the way without its best interests determined", () => {
-    const departed = walked.filter(({ before, event, came, key }) => {
-      const { context } = before.instances[key] ?? { context: {} };
-      const child = "treatedAsChild" in context && context.treatedAsChild === true;
-      return (
-        came !== undefined &&
-        event.type === "person.departed" &&
-        child &&
-        !("bestInterestsConfirmed" in context && context.bestInterestsConfirmed)
-      );
-    });
-    expect(departed).toEqual([]);
-  });
-
-  test("S26: a case has exactly one owner at every instant", () => {
-    expect(
-      violations(
-        (system) => all(system, "case").length === 1 && all(system, "case").every((one) => "owner" in one.context),
-      ),
-    ).toBe(0);
-  });
-
-  test("S27: a case that closes after its monitoring leaves no referral, stay or plan open", () => {
-    const closed = walked.filter(({ event, came }) => event.type === "monitoring.completed" && came !== undefined);
-    const open = closed.filter(({ came }) => {
-      const { openReferrals, openStays, plan } = standingOf(came?.system as SystemSnapshot);
-      return openReferrals > 0 || openStays > 0 || plan === "active";
-    });
-    expect(open).toEqual([]);
-  });
-
-  test("S28: opening a case again keeps count and needs a new consent", () => {
-    const reopened = walked.filter(({ event, came }) => event.type === "case.reopened" && came !== undefined);
-    const wrong = reopened.filter(
-      ({ event }) => !(event.attested as readonly string[]).includes("new-consent-was-given"),
-    );
-    expect(wrong).toEqual([]);
+    expect([bySelf.length > 50, bySelf.filter(({ came }) => came !== undefined)]).toEqual([true, []]);
   });
 
   test("S34: what is refused changes nothing and says why", () => {
     expect(walked.filter((one) => one.came === undefined && one.codes.length === 0)).toEqual([]);
   });
 
-  test("S35: the same events lead to the same states", () => {
-    const replayed = [...walk(SEED, 1000)].at(-1);
-    expect(JSON.stringify(replayed)).toBe(JSON.stringify([...walk(SEED, 1000)].at(-1)));
+  test("S35: the same events lead to the same states, for whoever replays them", () => {
+    const log = [...walk(SEED, 399)].filter(({ came }) => came !== undefined);
+    const replayed = log.reduce((system, { key, event }) => {
+      const stepped = stepSystem(system, key, JSON.parse(JSON.stringify(event), revived(event)));
+      return stepped.ok ? stepped.value.system : system;
+    }, wholeSystem());
+    expect([log.length > 50, replayed]).toEqual([true, log.at(-1)?.came?.system]);
   });
 });
