@@ -25,7 +25,11 @@ const actors = new Map([
   ["sender", sender],
   ["receiver", receiver],
 ]);
-const server = referralServer(db, (request) => actors.get(String(request.headers["x-session"])));
+const server = referralServer(
+  db,
+  (request) => actors.get(String(request.headers["x-session"])),
+  () => at,
+);
 let address = "";
 
 beforeAll(async () => {

@@ -13,10 +13,13 @@ interface Answer {
 
 const LONGEST = 100_000;
 
+/** Says what time it is: RFC 3339. */
+export type Clock = () => string;
+
 /** A server for one chart: `GET /referrals/KEY` says what may happen next, `POST` says what happened. */
-export const referralServer = (db: Database, authenticate: Authenticate): Server =>
+export const referralServer = (db: Database, authenticate: Authenticate, now: Clock): Server =>
   createServer((request, response) => {
-    answer(db, authenticate, request)
+    answer(db, authenticate, now, request)
       // What went wrong inside is for the log of the operator, without values; the caller learns that it did.
       .catch((): Answer => ({ status: 500, body: { refusals: [{ code: "server.failed" }] } }))
       .then(({ status, body }) => {
@@ -24,13 +27,13 @@ export const referralServer = (db: Database, authenticate: Authenticate): Server
       });
   });
 
-async function answer(db: Database, authenticate: Authenticate, request: IncomingMessage): Promise<Answer> {
+async function answer(db: Database, authenticate: Authenticate, now: Clock, request: IncomingMessage): Promise<Answer> {
   const actor = authenticate(request);
   if (actor === undefined) return { status: 401, body: { refusals: [{ code: "actor.unknown" }] } };
   const key = /^\/referrals\/([\w-]{1,100})$/.exec(request.url ?? "")?.[1];
   if (key === undefined) return { status: 404, body: { refusals: [{ code: "referral.unknown" }] } };
   if (request.method === "GET") return next(db, key, actor);
-  return request.method === "POST" ? happened(db, key, actor, request) : { status: 405, body: {} };
+  return request.method === "POST" ? happened(db, key, actor, now(), request) : { status: 405, body: {} };
 }
 
 async function next(db: Database, key: string, actor: Actor): Promise<Answer> {
@@ -41,10 +44,16 @@ async function next(db: Database, key: string, actor: Actor): Promise<Answer> {
   return { status: 200, body: { revision, state: snapshot.value, actions } };
 }
 
-async function happened(db: Database, key: string, actor: Actor, request: IncomingMessage): Promise<Answer> {
+async function happened(
+  db: Database,
+  key: string,
+  actor: Actor,
+  at: string,
+  request: IncomingMessage,
+): Promise<Answer> {
   const said = await jsonOf(request);
   // When it happened and who did it is for the server to say.
-  const event = parseEvent(referralChart, { ...said, at: new Date().toISOString(), by: actor });
+  const event = parseEvent(referralChart, { ...said, at, by: actor });
   if (!event.ok) return refused(event.refusals);
   const moved = await apply(db, key, event.value);
   if (!moved.ok) return refused(moved.refusals);
