@@ -156,6 +156,12 @@ describe("diffSchemas", () => {
     });
   });
 
+  test("finds a form given to a property that was demanded all along and never declared", () => {
+    const before = { type: "object", required: ["b"] };
+    const after = { ...before, properties: { b: { type: "string" } } };
+    expect(said(before, after)).toEqual(["breaking schema.property-added /properties/b"]);
+  });
+
   test.each(schemaFiles)("finds no change between %s and itself", (file) => {
     expect(changesOf(schemaOf(file), schemaOf(file))).toEqual([]);
   });

@@ -105,7 +105,8 @@ function compareProperties(old: Keywords, now: Keywords, pointer: string, pair: 
     if (earlier === undefined) {
       // An object that was open accepted anything under this name; now it must fit.
       const change = old.additionalProperties === false ? "dangerous" : "breaking";
-      return requiredOf(now).includes(name) ? [] : [changeAt(change, "schema.property-added", at(name))];
+      const isNewlyRequired = requiredOf(now).includes(name) && !requiredOf(old).includes(name);
+      return isNewlyRequired ? [] : [changeAt(change, "schema.property-added", at(name))];
     }
     const changes = compareNodes(earlier, node, at(name), pair);
     // A new version has another address and another number; that alone is what a version is.
