@@ -5,7 +5,7 @@ export interface ClassView {
   readonly table: TupleTable;
   readonly classOf: Int32Array;
   readonly classes: number;
-  /** Records in each class. */
+  /** Records in each class; there may be more places than classes. */
   readonly sizes: Int32Array;
   /** 1 for a class that fails the privacy model. */
   readonly failed: Uint8Array;

@@ -5,13 +5,17 @@ import type { Hierarchy } from "../hierarchy/compile-hierarchy.js";
 import type { PrivacyModel } from "../models/privacy-model.js";
 import { valuesOf } from "../models/privacy-model.js";
 import type { Column, ColumnTable } from "./column.js";
+import type { Composite } from "./composite.js";
+import { compositesOf } from "./composite.js";
 import { Interner } from "./interner.js";
 import type { TupleTable } from "./tuple-table.js";
-import { classesOf, identitySplitter, merged } from "./tuple-table.js";
+import { everyCode, merged, oneClass, refined } from "./tuple-table.js";
 
 /** Records in the form the search works on. */
 export interface EncodedTable {
   readonly table: TupleTable;
+  /** The composites whose codes the table holds; the widest attributes come first. */
+  readonly composites: readonly Composite[];
   readonly tupleOfRow: Int32Array;
   /** For each quasi-identifier how many records hold each value of its hierarchy. */
   readonly histograms: readonly Float64Array[];
@@ -19,20 +23,26 @@ export interface EncodedTable {
   readonly sensitive: readonly Int32Array[];
 }
 
+type QuasiIdentifier = { readonly field: string; readonly hierarchy: Hierarchy };
+
 /** Encodes columns by the values of their hierarchies; refuses columns that are missing and values that are not there. */
 export function encode(
   table: ColumnTable,
-  quasiIdentifiers: readonly { readonly field: string; readonly hierarchy: Hierarchy }[],
+  quasiIdentifiers: readonly QuasiIdentifier[],
   sensitiveFields: readonly string[],
   models: readonly PrivacyModel[],
 ): Result<EncodedTable, AnonymisationRefusalCode> {
-  const codes: Int32Array[] = [];
-  for (const [place, { field, hierarchy }] of quasiIdentifiers.entries()) {
-    const column = columnOf(table, field);
-    if (column === undefined) return refuse("column.missing", `/quasiIdentifiers/${place}/field`);
-    const encoded = recoded(column, table.rows, hierarchy.values);
-    if (encoded === undefined) return refuse("hierarchy.value-missing", `/quasiIdentifiers/${place}/hierarchy`);
-    codes.push(encoded);
+  const hierarchies = quasiIdentifiers.map(({ hierarchy }) => hierarchy);
+  const composites = compositesOf(hierarchies, widestFirst(hierarchies));
+  const codes = composites.map(() => new Int32Array(table.rows));
+  for (const [place, { attributes }] of composites.entries()) {
+    for (const attribute of attributes) {
+      const { field, hierarchy } = quasiIdentifiers[attribute] as QuasiIdentifier; // composites name attributes of this list
+      const column = columnOf(table, field);
+      if (column === undefined) return refuse("column.missing", `/quasiIdentifiers/${attribute}/field`);
+      if (!append(column, table.rows, hierarchy.values, codes[place] ?? new Int32Array()))
+        return refuse("hierarchy.value-missing", `/quasiIdentifiers/${attribute}/hierarchy`);
+    }
   }
   const sensitive: { codes: Int32Array; values: number }[] = [];
   for (const field of sensitiveFields) {
@@ -40,35 +50,49 @@ export function encode(
     const column = columnOf(table, field);
     if (column === undefined) return refuse("column.missing", `/models/${place}/field`);
     const values = valuesOf(models, field) ?? column.dictionary;
-    const encoded = recoded(column, table.rows, values);
-    if (encoded === undefined) return refuse("hierarchy.value-missing", `/models/${place}`);
+    const encoded = new Int32Array(table.rows);
+    if (!append(column, table.rows, values, encoded)) return refuse("hierarchy.value-missing", `/models/${place}`);
     sensitive.push({ codes: encoded, values: values.length });
   }
-  return accept(tuplesOf(table.rows, codes, quasiIdentifiers, sensitive));
+  return accept(tuplesOf(table.rows, codes, composites, hierarchies, sensitive));
+}
+
+/** The attributes with many values come first: what they allow rules most out. */
+function widestFirst(hierarchies: readonly Hierarchy[]): readonly number[] {
+  const width = (attribute: number) => hierarchies[attribute]?.values.length ?? 0;
+  return [...hierarchies.keys()].sort((one, other) => width(other) - width(one));
 }
 
 function tuplesOf(
   rows: number,
   codes: readonly Int32Array[],
-  quasiIdentifiers: readonly { readonly hierarchy: Hierarchy }[],
+  composites: readonly Composite[],
+  hierarchies: readonly Hierarchy[],
   sensitive: readonly { codes: Int32Array; values: number }[],
 ): EncodedTable {
-  const widths = quasiIdentifiers.map(({ hierarchy }) => hierarchy.values.length);
-  const splitters = [
-    ...codes.map((one, place) => identitySplitter(one, widths[place] ?? 0)),
-    ...sensitive.map((one) => identitySplitter(one.codes, one.values)),
-  ];
-  const { classOf, classes } = classesOf(rows, splitters, new Interner());
   const everyRow = {
     tuples: rows,
     codes,
     sensitive: sensitive.map((one) => one.codes),
     counts: new Int32Array(rows).fill(1),
   };
+  const parts = [...codes.map((one, place) => ({ codes: one, values: composites[place]?.size ?? 0 })), ...sensitive];
+  const interner = new Interner();
+  const all = parts.reduce(
+    (classes, one) => refined(everyRow, classes, one.codes, everyCode(one.values), interner),
+    oneClass(everyRow),
+  );
+  const histograms = hierarchies.map(({ values }) => new Float64Array(values.length));
+  for (const [place, composite] of composites.entries()) {
+    const records = histogramOf(codes[place] ?? new Int32Array(), composite.size);
+    for (const [digit, attribute] of composite.attributes.entries())
+      fold(records, composite.codeOf[digit] ?? new Int32Array(), histograms[attribute] ?? new Float64Array());
+  }
   return {
-    table: merged(everyRow, classOf, classes).table,
-    tupleOfRow: classOf,
-    histograms: codes.map((one, place) => Float64Array.from(histogramOf(one, widths[place] ?? 0))),
+    table: merged(everyRow, all).table,
+    composites,
+    tupleOfRow: all.classOf,
+    histograms,
     sensitive: sensitive.map((one) => histogramOf(one.codes, one.values)),
   };
 }
@@ -77,21 +101,29 @@ function columnOf(table: ColumnTable, field: string): Column | undefined {
   return Object.hasOwn(table.columns, field) ? table.columns[field] : undefined;
 }
 
-/** The codes of a column in the numbering of `values`, or `undefined` when a row holds another value. */
-function recoded(column: Column, rows: number, values: readonly string[]): Int32Array | undefined {
+/** Appends the codes of a column, in the numbering of `values`, as one more digit; `false` when a row holds another value. */
+function append(column: Column, rows: number, values: readonly string[], codes: Int32Array): boolean {
   const numbers = new Map(values.map((value, place) => [value, place]));
   const numberOf = Int32Array.from(column.dictionary, (text) => numbers.get(text) ?? -1);
-  const codes = new Int32Array(rows);
+  const base = values.length;
   for (let row = 0; row < rows; row++) {
     const code = numberOf[column.codes[row] ?? -1] ?? -1;
-    if (code < 0) return undefined;
-    codes[row] = code;
+    if (code < 0) return false;
+    codes[row] = (codes[row] as number) * base + code;
   }
-  return codes;
+  return true;
 }
 
 function histogramOf(codes: Int32Array, values: number): Int32Array {
   const histogram = new Int32Array(values);
   for (const code of codes) histogram[code] = (histogram[code] ?? 0) + 1;
   return histogram;
+}
+
+/** Sums what each combination holds into the values that it stands for. */
+function fold(records: Int32Array, codeOf: Int32Array, values: Float64Array): void {
+  for (let code = 0; code < records.length; code++) {
+    const value = codeOf[code] as number;
+    values[value] = (values[value] as number) + (records[code] as number);
+  }
 }

@@ -1,6 +1,6 @@
 import type { Criterion, Distribution } from "../models/criterion.js";
 import type { ClassView } from "./class-view.js";
-import type { TupleTable } from "./tuple-table.js";
+import type { Classes, TupleTable } from "./tuple-table.js";
 
 /** What every class of a release must fulfil: a least size, and criteria on its sensitive values. */
 export interface Requirement {
@@ -11,18 +11,11 @@ export interface Requirement {
 }
 
 /** Judges the classes of a table. */
-export function evaluate(table: TupleTable, classOf: Int32Array, classes: number, requirement: Requirement): ClassView {
-  const sizes = new Int32Array(classes);
-  const { counts, tuples } = table;
-  for (let tuple = 0; tuple < tuples; tuple++) {
-    // Within bounds by construction, here and below; the casts keep the inner loops free of branches.
-    const one = classOf[tuple] as number;
-    sizes[one] = (sizes[one] as number) + (counts[tuple] as number);
-  }
+export function evaluate(table: TupleTable, { classOf, classes, sizes }: Classes, requirement: Requirement): ClassView {
   const failed = new Uint8Array(classes);
   let suppressed = 0;
   for (let one = 0; one < classes; one++) {
-    const size = sizes[one] as number;
+    const size = sizes[one] ?? 0;
     if (size >= requirement.k) continue;
     failed[one] = 1;
     suppressed += size;

@@ -82,9 +82,10 @@ export function generalise(
   const encoded = encode(table, task.quasiIdentifiers, sensitiveFields, task.models);
   if (!encoded.ok) return encoded;
   const hierarchies = task.quasiIdentifiers.map(({ hierarchy }) => hierarchy);
-  const { histograms, sensitive } = encoded.value;
+  const { composites, histograms, sensitive } = encoded.value;
   const problem: SearchProblem = {
     table: encoded.value.table,
+    composites,
     hierarchies,
     requirement: {
       k: Math.max(1, ...task.models.map((model) => (model.model === "k-anonymity" ? model.k : 1))),
@@ -94,7 +95,7 @@ export function generalise(
       sensitiveValues: sensitive.map((one) => one.length),
     },
     limit: Math.floor(task.suppressionLimit * table.rows),
-    metric: metricOf(task.metric, { hierarchies, histograms, rows: table.rows }),
+    metric: metricOf(task.metric, { hierarchies, composites, histograms, rows: table.rows }),
     interner: new Interner(),
   };
   const outcome = optimalSearch(problem);
@@ -110,17 +111,13 @@ function released(
   tupleOfRow: Int32Array,
   sensitiveFields: readonly string[],
 ): Generalisation {
-  const view = viewAt(problem, outcome.levels);
+  const view = viewAt(problem, problem.table, outcome.levels);
   const sourceRows = keptRows(view, tupleOfRow);
-  const columns = task.quasiIdentifiers.map(({ field, hierarchy }, attribute): [string, Column] => {
-    const level = hierarchy.levels[outcome.levels[attribute] ?? 0];
-    const codes = problem.table.codes[attribute] ?? new Int32Array();
-    const groups = new Int32Array(sourceRows.length);
-    for (let place = 0; place < groups.length; place++) {
-      groups[place] = level?.groupOf[codes[tupleOfRow[sourceRows[place] ?? 0] ?? 0] ?? 0] ?? 0;
-    }
-    return [field, { dictionary: level?.labels ?? [], codes: groups }];
-  });
+  const generalised = generalisedColumns(problem, outcome.levels, tupleOfRow, sourceRows);
+  const columns = task.quasiIdentifiers.map(({ field }, attribute): [string, Column] => [
+    field,
+    generalised[attribute] ?? { dictionary: [], codes: [] },
+  ]);
   for (const field of sensitiveFields) {
     const { dictionary, codes } = table.columns[field] ?? { dictionary: [], codes: [] };
     columns.push([field, { dictionary, codes: Int32Array.from(sourceRows, (row) => codes[row] ?? 0) }]);
@@ -138,6 +135,28 @@ function released(
     sourceRows,
   };
 }
+
+/** For each attribute the groups of the kept rows at its level. */
+function generalisedColumns(
+  { composites, hierarchies, table }: SearchProblem,
+  levels: readonly number[],
+  tupleOfRow: Int32Array,
+  rows: Int32Array,
+): readonly Column[] {
+  const columns: Column[] = [];
+  for (const [composite, { attributes, codeOf }] of composites.entries()) {
+    const combinations = table.codes[composite] ?? new Int32Array();
+    for (const [digit, attribute] of attributes.entries()) {
+      const { groupOf, labels } = hierarchies[attribute]?.levels[levels[attribute] ?? 0] ?? NO_LEVEL;
+      const groupOfCombination = codeOf[digit]?.map((code) => groupOf[code] ?? 0) ?? groupOf;
+      const codes = rows.map((row) => groupOfCombination[combinations[tupleOfRow[row] ?? 0] ?? 0] ?? 0);
+      columns[attribute] = { dictionary: labels, codes };
+    }
+  }
+  return columns;
+}
+
+const NO_LEVEL = { groupOf: new Int32Array(), labels: [] };
 
 function keptRows({ failed, classOf }: ClassView, tupleOfRow: Int32Array): Int32Array {
   const rows = new Int32Array(tupleOfRow.length);

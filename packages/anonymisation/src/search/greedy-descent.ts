@@ -1,65 +1,67 @@
 import type { ClassView } from "./class-view.js";
 import { evaluate } from "./evaluate.js";
+import { leastLoss } from "./metric.js";
 import type { SearchOutcome, SearchProblem } from "./search-problem.js";
-import { heightOf, splitterOf } from "./search-problem.js";
-import { classesOf } from "./tuple-table.js";
+import { heightOf, splitByComposites } from "./search-problem.js";
+import type { TupleTable } from "./tuple-table.js";
+import { oneClass } from "./tuple-table.js";
 
 /**
  * A good generalisation to compare others with: from the coarsest one, lowers the attribute that promises most as long as the
  * requirement still holds. `undefined` when the coarsest one does not hold.
+ *
+ * @param table - the tuples of the problem, joined as far as levels below `least` need not be told apart
+ * @param least - the level of each attribute below which nothing can hold
  */
-export function greedyDescent(problem: SearchProblem): SearchOutcome | undefined {
+export function greedyDescent(
+  problem: SearchProblem,
+  table: TupleTable,
+  least: ArrayLike<number>,
+): SearchOutcome | undefined {
   const levels = problem.hierarchies.map((_, attribute) => heightOf(problem, attribute));
-  let view = viewAt(problem, levels);
+  let view = viewAt(problem, table, levels);
+  let loss = problem.metric.loss(levels, view);
   let checked = 1;
   if (view.suppressed > problem.limit) return undefined;
   const open = new Set(levels.keys());
   for (;;) {
-    const attribute = mostPromising(problem, levels, open);
+    const attribute = mostPromising(problem, levels, least, open);
     if (attribute === undefined) break;
-    const lower = lowered(problem, view, levels, attribute);
+    const below = lowered(levels, attribute);
+    const lower = viewAt(problem, table, below);
+    const lowerLoss = lower.suppressed > problem.limit ? Number.POSITIVE_INFINITY : problem.metric.loss(below, lower);
     checked++;
-    if (
-      lower.suppressed > problem.limit ||
-      problem.metric.loss(withLevel(levels, attribute), lower) > problem.metric.loss(levels, view)
-    ) {
+    if (lowerLoss > loss) {
       open.delete(attribute);
       continue;
     }
-    view = lower;
+    [view, loss] = [lower, lowerLoss];
     levels[attribute] = (levels[attribute] ?? 0) - 1;
   }
-  return { levels, loss: problem.metric.loss(levels, view), suppressed: view.suppressed, checked };
+  return { levels, loss, suppressed: view.suppressed, checked };
 }
 
-function mostPromising(problem: SearchProblem, levels: readonly number[], open: Set<number>): number | undefined {
+function mostPromising(
+  problem: SearchProblem,
+  levels: readonly number[],
+  least: ArrayLike<number>,
+  open: Set<number>,
+): number | undefined {
   let best: number | undefined;
-  let least = Number.POSITIVE_INFINITY;
+  let lowest = Number.POSITIVE_INFINITY;
   for (const attribute of open) {
-    if ((levels[attribute] ?? 0) === 0) continue;
-    const bound = problem.metric.bound(withLevel(levels, attribute), 0);
-    if (bound < least) [best, least] = [attribute, bound];
+    if ((levels[attribute] ?? 0) <= (least[attribute] ?? 0)) continue;
+    const bound = leastLoss(problem.metric, lowered(levels, attribute));
+    if (bound < lowest) [best, lowest] = [attribute, bound];
   }
   return best;
 }
 
-function withLevel(levels: readonly number[], attribute: number): number[] {
+function lowered(levels: readonly number[], attribute: number): number[] {
   return levels.with(attribute, (levels[attribute] ?? 0) - 1);
 }
 
 /** The classes of a generalisation. */
-export function viewAt(problem: SearchProblem, levels: readonly number[]): ClassView {
-  const { table, interner, requirement } = problem;
-  const splitters = levels.map((level, attribute) => splitterOf(problem, table, attribute, level));
-  const { classOf, classes } = classesOf(table.tuples, splitters, interner);
-  return evaluate(table, classOf, classes, requirement);
-}
-
-/** The classes one level lower in one attribute: only that attribute needs to be looked at, since it splits classes. */
-function lowered(problem: SearchProblem, view: ClassView, levels: readonly number[], attribute: number): ClassView {
-  const { table, interner, requirement } = problem;
-  const { codes, groupOf, groups } = splitterOf(problem, table, attribute, (levels[attribute] ?? 0) - 1);
-  const out = new Int32Array(table.tuples);
-  const classes = interner.refine(table.tuples, view.classOf, view.classes, codes, groupOf, groups, out);
-  return evaluate(table, out, classes, requirement);
+export function viewAt(problem: SearchProblem, table: TupleTable, levels: readonly number[]): ClassView {
+  return evaluate(table, splitByComposites(problem, table, oneClass(table), levels, 0), problem.requirement);
 }

@@ -1,125 +1,179 @@
+import type { Grouping } from "./composite.js";
+
+/** Tuples that lie in classes, and the composite by which the classes are to be split. */
+export interface Split {
+  readonly tuples: number;
+  /** How many records each tuple stands for. */
+  readonly counts: Int32Array;
+  /** The class of each tuple, below `classes`. */
+  readonly classOf: Int32Array;
+  readonly classes: number;
+  /** The code of each tuple, of which the grouping tells the group. */
+  readonly codes: Int32Array;
+  readonly grouping: Grouping;
+}
+
+/** The cells that are addressed directly for each tuple; more would take longer to clear than pairs to hash. */
+const CELLS_PER_TUPLE = 4;
+/** The pairs that a hashed key of 32 bits tells apart. */
+const MOST_PAIRS = 2 ** 32;
+/** Groups are taken in two steps when there are too many pairs for one. */
+const STEP = 64;
+
 /**
- * Numbers pairs (class, group) consecutively: how rows that share a class are split by one more attribute. Small tables
- * of pairs are addressed directly, large ones hashed; equality is always decided by the pair itself, never by a hash.
+ * Numbers the pairs (class, group) consecutively: how tuples that share a class are split by one more composite. Few pairs are
+ * addressed directly, many hashed; equality is always decided by the pair itself, never by a hash. The memory it works in is
+ * kept from one call to the next.
  */
 export class Interner {
-  private table = new Int32Array(0);
-  private parents = new Int32Array(0);
-  private groups = new Int32Array(0);
+  private cells = new Int32Array(0);
+  private keys = new Int32Array(0);
 
-  /**
-   * Writes for each row the number of its pair to `out` and returns how many there are.
-   *
-   * @param classes - the class of each row, below `classCount`
-   * @param groupOf - the group of each code, below `groupCount`
-   */
-  refine(
-    rows: number,
-    classes: Int32Array,
-    classCount: number,
-    codes: Int32Array,
-    groupOf: Int32Array,
-    groupCount: number,
-    out: Int32Array,
-  ): number {
-    return classCount * groupCount <= 4 * rows + 256
-      ? this.direct(rows, classes, classCount, codes, groupOf, groupCount, out)
-      : this.hashed(rows, classes, codes, groupOf, out);
+  /** Writes for each tuple the number of its pair to `out`, for each pair its records to `sizes`, and says how many pairs there are. */
+  refine(split: Split, out: Int32Array, sizes: Int32Array): number {
+    const pairs = split.classes * split.grouping.groups;
+    if (pairs <= CELLS_PER_TUPLE * split.tuples) return refineDirectly(split, this.cleared(pairs), out, sizes);
+    if (pairs > MOST_PAIRS) return this.refine(this.secondStep(split, out, sizes), out, sizes);
+    const capacity = capacityFor(split.tuples);
+    return refineHashed(split, this.cleared(capacity), this.keysFor(capacity), out, sizes);
   }
 
-  private direct(
-    rows: number,
-    classes: Int32Array,
-    classCount: number,
-    codes: Int32Array,
-    groupOf: Int32Array,
-    groupCount: number,
-    out: Int32Array,
-  ): number {
-    const table = this.cleared(classCount * groupCount);
-    let count = 0;
-    for (let row = 0; row < rows; row++) {
-      const place = at(classes, row) * groupCount + at(groupOf, at(codes, row));
-      let number = at(table, place);
-      if (number === 0) table[place] = number = ++count;
-      out[row] = number - 1;
+  /** The records in pairs that hold fewer than `k`. */
+  recordsBelow(k: number, split: Split): number {
+    const pairs = split.classes * split.grouping.groups;
+    if (pairs <= CELLS_PER_TUPLE * split.tuples) {
+      return belowIn(this.sumDirectly(split, pairs), pairs, k);
     }
-    return count;
+    if (pairs > MOST_PAIRS) {
+      const [out, sizes] = [new Int32Array(split.tuples), new Int32Array(split.tuples)];
+      return this.recordsBelow(k, this.secondStep(split, out, sizes));
+    }
+    const capacity = capacityFor(split.tuples);
+    return belowIn(sumHashed(split, this.cleared(capacity), this.keysFor(capacity)), capacity, k);
   }
 
-  /**
-   * Like {@link refine}, and sums the counts of the rows of each pair into `sizes`, in the same pass: most of what a search
-   * asks is only how large the classes are.
-   */
-  refineAndSum(
-    rows: number,
-    classes: Int32Array,
-    classCount: number,
-    codes: Int32Array,
-    groupOf: Int32Array,
-    groupCount: number,
-    out: Int32Array,
-    counts: Int32Array,
-    sizes: Int32Array,
-  ): number {
-    if (classCount * groupCount > 4 * rows + 256) {
-      const found = this.hashed(rows, classes, codes, groupOf, out);
-      sizes.fill(0, 0, found);
-      for (let row = 0; row < rows; row++) sizes[at(out, row)] = at(sizes, at(out, row)) + at(counts, row);
-      return found;
-    }
-    const table = this.cleared(classCount * groupCount);
-    let count = 0;
-    for (let row = 0; row < rows; row++) {
-      const place = at(classes, row) * groupCount + at(groupOf, at(codes, row));
-      let number = at(table, place);
-      if (number === 0) {
-        table[place] = number = ++count;
-        sizes[count - 1] = 0;
-      }
-      out[row] = number - 1;
-      sizes[number - 1] = at(sizes, number - 1) + at(counts, row);
-    }
-    return count;
+  /** What is left to split after the groups were told apart in steps. */
+  private secondStep(split: Split, out: Int32Array, sizes: Int32Array): Split {
+    const { groupOf, groups } = split.grouping;
+    const coarse = { groupOf: groupOf.map((group) => Math.floor(group / STEP)), groups: Math.ceil(groups / STEP) };
+    const classes = this.refine({ ...split, grouping: coarse }, out, sizes);
+    return {
+      ...split,
+      classOf: out.slice(),
+      classes,
+      grouping: { groupOf: groupOf.map((one) => one % STEP), groups: STEP },
+    };
   }
 
-  private hashed(rows: number, classes: Int32Array, codes: Int32Array, groupOf: Int32Array, out: Int32Array): number {
-    const capacity = 2 ** Math.ceil(Math.log2(2 * rows + 2));
-    const table = this.cleared(capacity);
-    if (this.parents.length < rows) {
-      this.parents = new Int32Array(rows);
-      this.groups = new Int32Array(rows);
+  private sumDirectly({ tuples, counts, classOf, codes, grouping }: Split, pairs: number): Int32Array {
+    const cells = this.cleared(pairs);
+    const { groupOf, groups } = grouping;
+    for (let tuple = 0; tuple < tuples; tuple++) {
+      const pair = (Math.imul(at(classOf, tuple), groups) + at(groupOf, at(codes, tuple))) | 0;
+      cells[pair] = (at(cells, pair) + at(counts, tuple)) | 0;
     }
-    const { parents, groups } = this;
-    let count = 0;
-    for (let row = 0; row < rows; row++) {
-      const parent = at(classes, row);
-      const group = at(groupOf, at(codes, row));
-      const mixed = Math.imul(Math.imul(parent, 0x9e3779b1) ^ Math.imul(group + 1, 0x85ebca6b), 0xc2b2ae35);
-      let place = (mixed ^ (mixed >>> 15)) & (capacity - 1);
-      let number = at(table, place);
-      while (number !== 0 && (at(parents, number - 1) !== parent || at(groups, number - 1) !== group)) {
-        place = (place + 1) & (capacity - 1);
-        number = at(table, place);
-      }
-      if (number === 0) {
-        parents[count] = parent;
-        groups[count] = group;
-        table[place] = number = ++count;
-      }
-      out[row] = number - 1;
-    }
-    return count;
+    return cells;
   }
 
   private cleared(length: number): Int32Array {
-    if (this.table.length < length) this.table = new Int32Array(length);
-    else this.table.fill(0, 0, length);
-    return this.table;
+    if (this.cells.length < length) this.cells = new Int32Array(length);
+    else this.cells.fill(0, 0, length);
+    return this.cells;
+  }
+
+  private keysFor(length: number): Int32Array {
+    if (this.keys.length < length) this.keys = new Int32Array(length);
+    return this.keys;
   }
 }
 
+function refineDirectly(
+  { tuples, counts, classOf, codes, grouping }: Split,
+  numbers: Int32Array,
+  out: Int32Array,
+  sizes: Int32Array,
+): number {
+  const { groupOf, groups } = grouping;
+  let found = 0;
+  for (let tuple = 0; tuple < tuples; tuple++) {
+    const pair = (Math.imul(at(classOf, tuple), groups) + at(groupOf, at(codes, tuple))) | 0;
+    let number = at(numbers, pair);
+    if (number === 0) {
+      sizes[found] = 0;
+      numbers[pair] = number = ++found;
+    }
+    out[tuple] = number - 1;
+    sizes[number - 1] = (at(sizes, number - 1) + at(counts, tuple)) | 0;
+  }
+  return found;
+}
+
+function refineHashed(
+  { tuples, counts, classOf, codes, grouping }: Split,
+  numbers: Int32Array,
+  keys: Int32Array,
+  out: Int32Array,
+  sizes: Int32Array,
+): number {
+  const { groupOf, groups } = grouping;
+  const mask = capacityFor(tuples) - 1;
+  let found = 0;
+  for (let tuple = 0; tuple < tuples; tuple++) {
+    const key = (Math.imul(at(classOf, tuple), groups) + at(groupOf, at(codes, tuple))) | 0;
+    let place = placeOf(key) & mask;
+    let number = at(numbers, place);
+    while (number !== 0 && at(keys, place) !== key) {
+      place = (place + 1) & mask;
+      number = at(numbers, place);
+    }
+    if (number === 0) {
+      sizes[found] = 0;
+      keys[place] = key;
+      numbers[place] = number = ++found;
+    }
+    out[tuple] = number - 1;
+    sizes[number - 1] = (at(sizes, number - 1) + at(counts, tuple)) | 0;
+  }
+  return found;
+}
+
+/** The records of each pair, at the place of its hash; every tuple stands for at least one record. */
+function sumHashed(
+  { tuples, counts, classOf, codes, grouping }: Split,
+  sums: Int32Array,
+  keys: Int32Array,
+): Int32Array {
+  const { groupOf, groups } = grouping;
+  const mask = capacityFor(tuples) - 1;
+  for (let tuple = 0; tuple < tuples; tuple++) {
+    const key = (Math.imul(at(classOf, tuple), groups) + at(groupOf, at(codes, tuple))) | 0;
+    let place = placeOf(key) & mask;
+    while (at(sums, place) !== 0 && at(keys, place) !== key) place = (place + 1) & mask;
+    keys[place] = key;
+    sums[place] = (at(sums, place) + at(counts, tuple)) | 0;
+  }
+  return sums;
+}
+
+function belowIn(sums: Int32Array, length: number, k: number): number {
+  let records = 0;
+  for (let place = 0; place < length; place++) {
+    const sum = at(sums, place);
+    if (sum < k) records = (records + sum) | 0;
+  }
+  return records;
+}
+
+/** A power of two that leaves at least half of the places free. */
+const capacityFor = (tuples: number): number => 2 ** Math.ceil(Math.log2(2 * tuples + 2));
+
+/** Spreads keys that follow each other over all places. */
+function placeOf(key: number): number {
+  const mixed = Math.imul(key, 0x9e3779b1);
+  return mixed ^ (mixed >>> 15);
+}
+
 function at(numbers: Int32Array, place: number): number {
-  // Within bounds by construction; the assertion keeps this inner loop free of a branch.
+  // Within bounds by construction; the assertion keeps the inner loops free of a branch.
   return numbers[place] as number;
 }

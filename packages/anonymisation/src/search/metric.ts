@@ -1,5 +1,7 @@
-import type { Hierarchy } from "../hierarchy/compile-hierarchy.js";
+import type { Hierarchy, HierarchyLevel } from "../hierarchy/compile-hierarchy.js";
 import type { ClassView } from "./class-view.js";
+import type { Composite } from "./composite.js";
+import type { TupleTable } from "./tuple-table.js";
 
 /** Code of a utility metric. */
 export type MetricName =
@@ -10,20 +12,31 @@ export type MetricName =
   | "discernibility"
   | "average-class-size";
 
+/** For each attribute and level a cost. */
+export type Costs = readonly Float64Array[];
+
 /** How much a generalisation costs. */
 export interface Metric {
   /**
-   * A lower bound of the loss at these levels when at least `lost` records are suppressed, whichever they are; it never
+   * What each level of each attribute costs at least when `lost` records or more are suppressed, whichever they are; it never
    * falls when a level rises or more is lost.
    */
-  readonly bound: (levels: ArrayLike<number>, lost: number) => number;
+  readonly costsWith: (lost: number) => Costs;
+  /** The loss that costs of all attributes make up: at most the loss of a generalisation with their levels. */
+  readonly total: (costs: Float64Array) => number;
   /** The loss at these levels. */
   readonly loss: (levels: ArrayLike<number>, view: ClassView) => number;
 }
 
-/** What a metric needs to know beforehand: for each attribute its hierarchy and how many records hold each code. */
+/** The least loss at these levels, whatever is suppressed. */
+export function leastLoss({ costsWith, total }: Metric, levels: ArrayLike<number>): number {
+  return total(Float64Array.from(costsWith(0), (byLevel, attribute) => byLevel[levels[attribute] ?? 0] ?? 0));
+}
+
+/** What a metric needs to know beforehand: for each attribute its hierarchy, its composite, and how many records hold each code. */
 export interface MetricInput {
   readonly hierarchies: readonly Hierarchy[];
+  readonly composites: readonly Composite[];
   readonly histograms: readonly Float64Array[];
   readonly rows: number;
 }
@@ -40,9 +53,9 @@ export function metricOf(name: MetricName, input: MetricInput): Metric {
     case "entropy":
       return entropyMetric(input);
     case "discernibility":
-      return { bound: () => 0, loss: (_, view) => discernibility(view, input.rows) };
+      return unbounded(input, (view) => discernibility(view, input.rows));
     case "average-class-size":
-      return { bound: () => 0, loss: (_, view) => averageClassSize(view, input.rows) };
+      return unbounded(input, (view) => averageClassSize(view, input.rows));
   }
 }
 
@@ -91,28 +104,25 @@ function shareMetric(input: MetricInput, shares: Shares, mean: (scaled: Float64A
   const dearest = input.hierarchies.map(({ levels }, attribute) =>
     levels.map((_, level) => dearestFirst(input.histograms[attribute], shares.parts[attribute]?.[level])),
   );
-  const bound = (levels: ArrayLike<number>, lost: number) => {
-    for (let attribute = 0; attribute < scaled.length; attribute++) {
-      const level = levels[attribute] ?? 0;
-      const more =
-        lost === 0 ? 0 : leastIncrease(dearest[attribute]?.[level] ?? [], shares.whole[attribute] ?? 0, lost);
-      scaled[attribute] = scale(attribute, (general[attribute]?.[level] ?? 0) + more);
-    }
-    return mean(scaled);
-  };
+  const costsWith = (lost: number): Costs =>
+    general.map((byLevel, attribute) =>
+      Float64Array.from(byLevel, (sum, level) =>
+        scale(attribute, sum + leastIncrease(dearest[attribute]?.[level] ?? [], shares.whole[attribute] ?? 0, lost)),
+      ),
+    );
+  const digits = digitsOf(input.composites);
   const loss = (levels: ArrayLike<number>, view: ClassView) => {
-    if (view.suppressed === 0) return bound(levels, 0);
     const tuples = failedTuples(view);
     for (let attribute = 0; attribute < scaled.length; attribute++) {
       const parts = shares.parts[attribute]?.[levels[attribute] ?? 0] ?? new Float64Array();
-      const spared = weightedSum(tuples, view.table.counts, view.table.codes[attribute] ?? new Int32Array(), parts);
+      const spared = weightedSum(tuples, view.table, digits[attribute], parts);
       const sum =
         (general[attribute]?.[levels[attribute] ?? 0] ?? 0) - spared + view.suppressed * (shares.whole[attribute] ?? 0);
       scaled[attribute] = scale(attribute, sum);
     }
     return mean(scaled);
   };
-  return { bound, loss };
+  return { costsWith, total: mean, loss };
 }
 
 /** Records that cost the same at a level: how many, and what each costs. */
@@ -134,10 +144,10 @@ function leastIncrease(costs: readonly Cost[], whole: number, lost: number): num
   let left = lost;
   let more = 0;
   for (const { records, part } of costs) {
+    if (left === 0) break;
     const taken = Math.min(left, records);
     more += taken * (whole - part);
     left -= taken;
-    if (left === 0) break;
   }
   return more;
 }
@@ -149,16 +159,42 @@ function failedTuples({ table, classOf, failed }: ClassView): Int32Array {
   return found.subarray(0, count);
 }
 
-function weightedSum(tuples: Int32Array, counts: Int32Array, codes: Int32Array, weights: Float64Array): number {
+/** Where the codes of an attribute stand: in which composite, and which code each combination of it holds. */
+interface Digit {
+  readonly composite: number;
+  readonly codeOf: Int32Array;
+}
+
+function digitsOf(composites: readonly Composite[]): readonly Digit[] {
+  const digits: Digit[] = [];
+  for (const [composite, { attributes, codeOf }] of composites.entries()) {
+    for (const [place, attribute] of attributes.entries())
+      digits[attribute] = { composite, codeOf: codeOf[place] ?? new Int32Array() };
+  }
+  return digits;
+}
+
+function weightedSum(
+  tuples: Int32Array,
+  { codes, counts }: TupleTable,
+  digit: Digit | undefined,
+  weights: Float64Array,
+): number {
+  if (digit === undefined) return 0;
+  const combinations = codes[digit.composite] ?? new Int32Array();
   let sum = 0;
-  for (const tuple of tuples) sum += (counts[tuple] ?? 0) * (weights[codes[tuple] ?? 0] ?? 0);
+  for (const tuple of tuples) sum += (counts[tuple] ?? 0) * (weights[digit.codeOf[combinations[tuple] ?? 0] ?? 0] ?? 0);
+  return sum;
+}
+
+function sumOf(numbers: Float64Array): number {
+  let sum = 0;
+  for (let place = 0; place < numbers.length; place++) sum += numbers[place] as number;
   return sum;
 }
 
 function arithmeticMean(scaled: Float64Array): number {
-  let sum = 0;
-  for (const one of scaled) sum += one;
-  return scaled.length === 0 ? 0 : sum / scaled.length;
+  return scaled.length === 0 ? 0 : sumOf(scaled) / scaled.length;
 }
 
 function geometricMean(scaled: Float64Array): number {
@@ -167,22 +203,28 @@ function geometricMean(scaled: Float64Array): number {
   return scaled.length === 0 ? 0 : product ** (1 / scaled.length) - 1;
 }
 
-function entropyMetric({ hierarchies, histograms }: MetricInput): Metric {
+function entropyMetric({ hierarchies, histograms, composites }: MetricInput): Metric {
+  const digits = digitsOf(composites);
   const general = hierarchies.map(({ levels }, attribute) =>
     levels.map(({ groupOf, labels }) =>
       conditionalEntropy(histograms[attribute] ?? new Float64Array(), groupOf, labels.length),
     ),
   );
-  const bound = (levels: ArrayLike<number>) =>
-    general.reduce((sum, byLevel, attribute) => sum + (byLevel[levels[attribute] ?? 0] ?? 0), 0);
-  const loss = (levels: ArrayLike<number>, view: ClassView) => {
-    if (view.suppressed === 0) return bound(levels);
-    return hierarchies.reduce((sum, hierarchy, attribute) => {
-      const level = hierarchy.levels[levels[attribute] ?? 0];
-      return level === undefined ? sum : sum + suppressedEntropy(view, attribute, level.groupOf, level.labels.length);
-    }, bound(levels));
-  };
-  return { bound, loss };
+  const costs = general.map((byLevel) => Float64Array.from(byLevel));
+  const loss = (levels: ArrayLike<number>, view: ClassView) =>
+    hierarchies.reduce((sum, hierarchy, attribute) => {
+      const at = levels[attribute] ?? 0;
+      const level = hierarchy.levels[at];
+      const suppressed = level === undefined ? 0 : suppressedEntropy(view, digits[attribute], level);
+      return sum + (costs[attribute]?.[at] ?? 0) + suppressed;
+    }, 0);
+  return { costsWith: () => costs, total: sumOf, loss };
+}
+
+/** A metric of which nothing is known before the classes are. */
+function unbounded({ hierarchies }: MetricInput, loss: (view: ClassView) => number): Metric {
+  const nothing = hierarchies.map(({ levels }) => new Float64Array(levels.length));
+  return { costsWith: () => nothing, total: () => 0, loss: (_, view) => loss(view) };
 }
 
 /** Bits needed to tell the values of all records when their groups are known. */
@@ -200,14 +242,15 @@ function conditionalEntropy(histogram: Float64Array, groupOf: Int32Array, groups
 /** Bits needed to tell the generalised values of the suppressed records, of which nothing is published. */
 function suppressedEntropy(
   { table, classOf, failed, suppressed }: ClassView,
-  attribute: number,
-  groupOf: Int32Array,
-  groups: number,
+  digit: Digit | undefined,
+  { groupOf, labels }: HierarchyLevel,
 ): number {
-  const codes = table.codes[attribute] ?? new Int32Array();
-  const totals = new Float64Array(groups);
+  if (digit === undefined) return 0;
+  const combinations = table.codes[digit.composite] ?? new Int32Array();
+  const totals = new Float64Array(labels.length);
+  if (suppressed === 0) return 0;
   for (let tuple = 0; tuple < table.tuples; tuple++) {
-    const group = groupOf[codes[tuple] ?? 0] ?? 0;
+    const group = groupOf[digit.codeOf[combinations[tuple] ?? 0] ?? 0] ?? 0;
     if (failed[classOf[tuple] ?? 0] === 1) totals[group] = (totals[group] ?? 0) + (table.counts[tuple] ?? 0);
   }
   return totals.reduce((bits, count) => (count > 0 ? bits - count * Math.log2(count / suppressed) : bits), 0);

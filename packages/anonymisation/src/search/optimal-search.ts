@@ -1,24 +1,24 @@
 import { evaluate } from "./evaluate.js";
 import { greedyDescent } from "./greedy-descent.js";
+import type { Costs } from "./metric.js";
 import type { PairFloors } from "./pair-floors.js";
-import { pairFloors } from "./pair-floors.js";
+import { leastLevels, pairFloors } from "./pair-floors.js";
 import type { SearchOutcome, SearchProblem } from "./search-problem.js";
-import { heightOf, sensitiveSplitters, splitterOf } from "./search-problem.js";
-import type { TupleTable } from "./tuple-table.js";
-import { classesOf, merged } from "./tuple-table.js";
+import { heightOf, splitByComposites, splitBySensitive } from "./search-problem.js";
+import type { Classes, TupleTable } from "./tuple-table.js";
+import { merged, oneClass, splitBy } from "./tuple-table.js";
 
 /** A table below which the tree of generalisations continues: the tuples, and the classes of the levels fixed so far. */
 interface Hub {
   readonly table: TupleTable;
-  readonly classOf: Int32Array<ArrayBuffer>;
-  readonly classes: number;
+  readonly classes: Classes;
 }
 
 /** Below this many tuples joining them costs more than it saves. */
 const SMALL_TABLE = 400;
 
-/** Tuples are joined when so many generalisations remain below, for each attribute that must be looked at to join them. */
-const WORTH_JOINING = 8;
+/** Tuples are joined when so many generalisations remain below, for each composite that must be looked at to join them. */
+const WORTH_JOINING = 6;
 
 /**
  * Finds the generalisation with the least loss among all that fulfil the requirement; `undefined` when none does. Exact:
@@ -31,8 +31,10 @@ export function optimalSearch(problem: SearchProblem): SearchOutcome | undefined
 
 class Search {
   private readonly problem: SearchProblem;
-  /** Attributes in the order in which the tree fixes them. */
+  /** Attributes in the order in which the tree fixes them: composite by composite. */
   private readonly order: readonly number[];
+  /** For each depth the composite whose last attribute is fixed there. */
+  private readonly completed: readonly (number | undefined)[];
   private readonly levels: number[];
   private readonly floors: PairFloors;
   /** Generalisations known to lose too many records, by their place in the lattice. */
@@ -42,21 +44,26 @@ class Search {
   private readonly heights: readonly number[];
   /** For each depth the least level of each attribute that the attributes fixed so far leave possible. */
   private readonly leastLevels: Int32Array[];
-  /** For each depth the class of each tuple, as the level that is tried there splits them. */
-  private readonly split: readonly Int32Array<ArrayBuffer>[];
-  /** The sizes of the classes of the last split. */
-  private readonly sizes: Int32Array;
+  /** For each composite the classes into which it splits those before it. */
+  private readonly split: readonly {
+    readonly classOf: Int32Array<ArrayBuffer>;
+    readonly sizes: Int32Array<ArrayBuffer>;
+  }[];
+  /** What each attribute costs, of the generalisation that is being judged. */
+  private readonly costs: Float64Array;
   private best: SearchOutcome | undefined;
   private checked = 0;
 
   constructor(problem: SearchProblem) {
     this.problem = problem;
     const heights = problem.hierarchies.map((_, attribute) => heightOf(problem, attribute));
-    const widths = problem.hierarchies.map(({ values }) => values.length);
-    this.order = [...heights.keys()].sort((a, b) => (widths[b] ?? 0) - (widths[a] ?? 0));
+    this.order = problem.composites.flatMap(({ attributes }) => attributes);
+    this.completed = problem.composites.flatMap(({ attributes }, composite) =>
+      attributes.map((_, place) => (place === attributes.length - 1 ? composite : undefined)),
+    );
     this.levels = heights.slice();
     this.heights = heights;
-    this.leastLevels = [...heights, 0].map(() => new Int32Array(heights.length));
+    this.costs = new Float64Array(heights.length);
     const strides = heights.map(() => 0);
     let nodes = 1;
     for (const attribute of this.order.toReversed()) {
@@ -66,35 +73,42 @@ class Search {
     this.strides = strides;
     this.ruledOut = new Uint8Array(nodes);
     this.floors = pairFloors(problem);
-    this.split = heights.map(() => new Int32Array(problem.table.tuples));
-    this.sizes = new Int32Array(problem.table.tuples);
+    this.leastLevels = [...heights, 0].map(() => leastLevels(problem, this.floors));
+    const { tuples } = problem.table;
+    this.split = problem.composites.map(() => ({ classOf: new Int32Array(tuples), sizes: new Int32Array(tuples) }));
   }
 
   run(): SearchOutcome | undefined {
-    this.best = greedyDescent(this.problem);
-    this.checked = this.best?.checked ?? 0;
+    const least = this.leastLevels[0] ?? new Int32Array();
+    if (least.some((level, attribute) => level > (this.heights[attribute] ?? 0))) return undefined;
     const { table } = this.problem;
-    const hub = { table, classOf: new Int32Array(table.tuples), classes: table.tuples === 0 ? 0 : 1 };
-    this.descend(0, hub, 0, 0);
+    const root = this.joined({ table, classes: oneClass(table) }, 0, least);
+    this.best = greedyDescent(this.problem, root.table, least);
+    this.checked = this.best?.checked ?? 0;
+    this.descend(0, root, 0, this.problem.metric.costsWith(0));
     return this.best === undefined ? undefined : { ...this.best, checked: this.checked };
   }
 
   /**
-   * Tries every level of the next attribute, from coarse to fine, below the levels fixed so far, which lose at least
-   * `lost` records.
+   * Tries every level of the next attribute, from coarse to fine, below the levels fixed so far, with the costs that
+   * remain possible below them.
    */
-  private descend(depth: number, hub: Hub, node: number, lost: number): void {
+  private descend(depth: number, hub: Hub, node: number, costs: Costs): void {
     const attribute = this.order[depth];
     if (attribute === undefined) return;
+    const composite = this.completed[depth];
     const stride = this.strides[attribute] ?? 1;
     const floor = this.leastLevels[depth]?.[attribute] ?? 0;
-    // One for each depth: what lies below is done before the next level overwrites it.
-    const out = this.split[depth] ?? new Int32Array(hub.table.tuples);
     for (let level = this.heights[attribute] ?? 0; level >= 0; level--) {
       this.fix(depth, attribute, level);
       const from = node + level * stride;
-      const hopeless = level < floor || this.parentsRuleOut(from + stride - 1, depth);
-      if (hopeless || (!this.boundedOut(depth + 1, lost) && this.losesTooMuch(depth, hub, level, out, from))) {
+      if (level < floor || this.parentsRuleOut(from + stride - 1, depth)) {
+        this.ruledOut.fill(1, node, from + stride);
+        break;
+      }
+      if (this.boundedOut(depth + 1, costs)) continue;
+      if (composite === undefined) this.descend(depth + 1, hub, from, costs);
+      else if (this.losesTooMuch(depth + 1, composite, hub, from)) {
         this.ruledOut.fill(1, node, from + stride);
         break;
       }
@@ -112,117 +126,77 @@ class Search {
       after[other] = Math.max(before[other] ?? 0, floors?.[other] ?? 0);
   }
 
-  /** Judges the attributes fixed so far and goes on below them; `true` when no refinement can hold. */
-  private losesTooMuch(depth: number, hub: Hub, level: number, out: Int32Array<ArrayBuffer>, node: number): boolean {
-    const { interner, requirement, limit, metric } = this.problem;
+  /** Judges the attributes fixed so far, the first `depth`, and goes on below them; `true` when no refinement can hold. */
+  private losesTooMuch(depth: number, composite: number, hub: Hub, node: number): boolean {
+    const { interner, requirement, limit, composites } = this.problem;
     const { table } = hub;
-    const { codes, groupOf, groups } = splitterOf(this.problem, table, this.order[depth] ?? 0, level);
-    const [parents, sizes] = [hub.classOf, this.sizes];
-    const classes = interner.refineAndSum(
-      table.tuples,
-      parents,
-      hub.classes,
-      codes,
-      groupOf,
-      groups,
-      out,
-      table.counts,
-      sizes,
-    );
+    const codes = table.codes[composite];
+    const grouping = composites[composite]?.groupingAt(this.levels);
+    const scratch = this.split[composite];
+    if (codes === undefined || grouping === undefined || scratch === undefined) return true;
+    const split = splitBy(table, hub.classes, codes, grouping);
     this.checked++;
-    const small = this.inSmallClasses(classes);
-    if (small > limit) return true;
-    const isLast = depth + 1 === this.order.length;
-    // Without criteria the sizes say everything until the classes themselves are asked for.
-    if (!isLast && requirement.criteria.length === 0) {
-      this.goOn(depth + 1, table, out, classes, small, node);
-      return false;
+    const isLast = depth === this.order.length;
+    // Without criteria the sizes of the classes say everything, and most of those that are judged last lose too much.
+    if (isLast && requirement.criteria.length === 0) {
+      const small = interner.recordsBelow(requirement.k, split);
+      if (small > limit) return true;
+      if (this.boundedOut(depth, this.problem.metric.costsWith(small))) return false;
     }
-    const view = evaluate(table, out, classes, requirement);
+    const classes = { ...scratch, classes: interner.refine(split, scratch.classOf, scratch.sizes) };
+    const view = evaluate(table, classes, requirement);
     if (view.lost > limit) return true;
-    if (!isLast) this.goOn(depth + 1, table, out, classes, view.lost, node);
-    else if (view.suppressed <= limit) {
-      const loss = metric.loss(this.levels, view);
-      if (this.best === undefined || loss < this.best.loss) {
-        this.best = { levels: this.levels.slice(), loss, suppressed: view.suppressed, checked: 0 };
-      }
-    }
+    if (!isLast) this.goOn(depth, { table, classes }, composite + 1, view.lost, node);
+    else if (view.suppressed <= limit) this.keep(view.suppressed, this.problem.metric.loss(this.levels, view));
     return false;
   }
 
+  private keep(suppressed: number, loss: number): void {
+    if (this.best !== undefined && loss >= this.best.loss) return;
+    this.best = { levels: this.levels.slice(), loss, suppressed, checked: 0 };
+  }
+
   /** Goes on below the attributes fixed so far, unless what they lose rules out anything better. */
-  private goOn(
-    depth: number,
-    table: TupleTable,
-    classOf: Int32Array<ArrayBuffer>,
-    classes: number,
-    lost: number,
-    node: number,
-  ): void {
-    if (this.boundedOut(depth, lost)) return;
-    this.descend(depth, this.hubBelow(depth, table, classOf, classes, lost), node, lost);
+  private goOn(depth: number, hub: Hub, composite: number, lost: number, node: number): void {
+    const costs = this.problem.metric.costsWith(lost);
+    if (this.boundedOut(depth, costs)) return;
+    const least = this.leastLevels[depth] ?? new Int32Array();
+    const enough = WORTH_JOINING * (this.problem.composites.length - composite);
+    const worthJoining = hub.table.tuples >= SMALL_TABLE && this.countBelow(depth, enough, costs) >= enough;
+    this.descend(depth, worthJoining ? this.joined(hub, composite, least) : hub, node, costs);
   }
 
-  /** The records in classes below k, by the sizes of the last split. */
-  private inSmallClasses(classes: number): number {
-    const { sizes } = this;
-    const { k } = this.problem.requirement;
-    let small = 0;
-    for (let one = 0; one < classes; one++) {
-      const size = sizes[one] as number;
-      if (size < k) small += size;
-    }
-    return small;
-  }
-
-  /** Joins the tuples that no generalisation still to be tried below can tell apart, when that is worth its cost. */
-  private hubBelow(
-    depth: number,
-    table: TupleTable,
-    classOf: Int32Array<ArrayBuffer>,
-    classes: number,
-    lost: number,
-  ): Hub {
-    const rest = this.order.slice(depth);
-    if (
-      rest.length < 2 ||
-      table.tuples < SMALL_TABLE ||
-      this.countBelow(depth, WORTH_JOINING * rest.length, lost) < WORTH_JOINING * rest.length
-    ) {
-      return { table, classOf, classes };
-    }
-    const splitters = rest.map((attribute) =>
-      splitterOf(this.problem, table, attribute, this.leastLevels[depth]?.[attribute] ?? 0),
-    );
-    const prefix = { codes: classOf, groupOf: ascending(classes), groups: classes };
-    const all = [prefix, ...splitters, ...sensitiveSplitters(this.problem, table)];
-    const joined = classesOf(table.tuples, all, this.problem.interner);
-    const hub = merged(table, joined.classOf, joined.classes);
-    return { table: hub.table, classOf: hub.carry(classOf), classes };
+  /** Joins the tuples that no generalisation still to be tried below can tell apart. */
+  private joined({ table, classes }: Hub, composite: number, least: Int32Array): Hub {
+    const apart = splitByComposites(this.problem, table, classes, least, composite);
+    const { table: joined, carry } = merged(table, splitBySensitive(this.problem, table, apart));
+    return { table: joined, classes: { ...classes, classOf: carry(classes.classOf) } };
   }
 
   /** How many generalisations below are not bounded out, counted up to `most`. */
-  private countBelow(depth: number, most: number, lost: number): number {
+  private countBelow(depth: number, most: number, costs: Costs): number {
     const attribute = this.order[depth];
     if (attribute === undefined) return 1;
     const floor = this.leastLevels[depth]?.[attribute] ?? 0;
     let count = 0;
     for (let level = this.heights[attribute] ?? 0; level >= floor && count < most; level--) {
       this.fix(depth, attribute, level);
-      if (!this.boundedOut(depth + 1, lost)) count += this.countBelow(depth + 1, most - count, lost);
+      if (!this.boundedOut(depth + 1, costs)) count += this.countBelow(depth + 1, most - count, costs);
     }
     return count;
   }
 
-  /** Whether everything below the first `depth` attributes, which suppress `lost` records, loses at least as much as the best. */
-  private boundedOut(depth: number, lost: number): boolean {
+  /** Whether everything below the first `depth` attributes costs at least as much as the best. */
+  private boundedOut(depth: number, costs: Costs): boolean {
     if (this.best === undefined) return false;
+    const { order, levels, problem } = this;
     const least = this.leastLevels[depth];
-    for (let place = depth; place < this.order.length; place++) {
-      const attribute = this.order[place] ?? 0;
-      this.levels[attribute] = least?.[attribute] ?? 0;
+    for (let place = 0; place < order.length; place++) {
+      const attribute = order[place] ?? 0;
+      const level = (place < depth ? levels[attribute] : least?.[attribute]) ?? 0;
+      this.costs[attribute] = costs[attribute]?.[level] ?? Number.POSITIVE_INFINITY;
     }
-    return this.problem.metric.bound(this.levels, lost) >= this.best.loss;
+    return problem.metric.total(this.costs) >= this.best.loss;
   }
 
   /** Whether a neighbour one level coarser in an attribute fixed so far is ruled out, the rest being coarsest. */
@@ -234,8 +208,4 @@ class Search {
     }
     return false;
   }
-}
-
-function ascending(length: number): Int32Array {
-  return Int32Array.from({ length }, (_, place) => place);
 }

@@ -1,13 +1,17 @@
 import type { Hierarchy } from "../hierarchy/compile-hierarchy.js";
+import type { Composite, Grouping } from "./composite.js";
 import type { Requirement } from "./evaluate.js";
 import type { Interner } from "./interner.js";
 import type { Metric } from "./metric.js";
-import type { Splitter, TupleTable } from "./tuple-table.js";
+import type { Classes, TupleTable } from "./tuple-table.js";
+import { everyCode, refined } from "./tuple-table.js";
 
 /** Which generalisation of which records is sought. */
 export interface SearchProblem {
   readonly table: TupleTable;
-  /** One for each attribute of the table. */
+  /** The composites of the table's codes. */
+  readonly composites: readonly Composite[];
+  /** One for each attribute. */
   readonly hierarchies: readonly Hierarchy[];
   readonly requirement: Requirement;
   /** The most records that may be suppressed. */
@@ -31,17 +35,36 @@ export function heightOf(problem: SearchProblem, attribute: number): number {
   return (problem.hierarchies[attribute]?.levels.length ?? 1) - 1;
 }
 
-/** How an attribute tells the tuples of a table apart at a level. */
-export function splitterOf(problem: SearchProblem, table: TupleTable, attribute: number, level: number): Splitter {
+/** How an attribute groups its own codes at a level. */
+export function groupingOf(problem: SearchProblem, attribute: number, level: number): Grouping {
   const found = problem.hierarchies[attribute]?.levels[level];
-  const codes = table.codes[attribute] ?? new Int32Array();
-  return { codes, groupOf: found?.groupOf ?? new Int32Array(), groups: found?.labels.length ?? 0 };
+  return { groupOf: found?.groupOf ?? new Int32Array(), groups: found?.labels.length ?? 0 };
 }
 
-/** Splitters that tell the sensitive values apart, so that tables may be merged without losing them. */
-export function sensitiveSplitters(problem: SearchProblem, table: TupleTable): Splitter[] {
-  return table.sensitive.map((codes, place) => {
-    const groups = problem.requirement.sensitiveValues[place] ?? 0;
-    return { codes, groupOf: Int32Array.from({ length: groups }, (_, code) => code), groups };
-  });
+/** Splits classes by composites from the one at `from` on, at these levels. */
+export function splitByComposites(
+  problem: SearchProblem,
+  table: TupleTable,
+  classes: Classes,
+  levels: ArrayLike<number>,
+  from: number,
+): Classes {
+  return problem.composites
+    .slice(from)
+    .reduce(
+      (before, composite, place) =>
+        refined(table, before, table.codes[from + place] ?? NONE, composite.groupingAt(levels), problem.interner),
+      classes,
+    );
 }
+
+/** Splits classes by the sensitive values, so that tuples may be joined without losing them. */
+export function splitBySensitive(problem: SearchProblem, table: TupleTable, classes: Classes): Classes {
+  return table.sensitive.reduce(
+    (before, codes, place) =>
+      refined(table, before, codes, everyCode(problem.requirement.sensitiveValues[place] ?? 0), problem.interner),
+    classes,
+  );
+}
+
+const NONE = new Int32Array();

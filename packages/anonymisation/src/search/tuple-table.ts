@@ -1,39 +1,52 @@
-import type { Interner } from "./interner.js";
+import type { Grouping } from "./composite.js";
+import type { Interner, Split } from "./interner.js";
 
 /** Distinct combinations of codes, with how many records hold each. */
 export interface TupleTable {
   readonly tuples: number;
-  /** For each attribute the code of each tuple (a code of level 0, standing for its group where levels are coarser). */
+  /** For each composite the code of each tuple (standing for its group where levels are coarser). */
   readonly codes: readonly Int32Array[];
   /** For each sensitive attribute the code of each tuple. */
   readonly sensitive: readonly Int32Array[];
   readonly counts: Int32Array;
 }
 
-/** One attribute by which tuples are told apart: its codes, and the group of each code. */
-export interface Splitter {
-  readonly codes: Int32Array;
-  readonly groupOf: Int32Array;
-  readonly groups: number;
+/** The class of each tuple, and how many records each class holds. */
+export interface Classes {
+  readonly classOf: Int32Array<ArrayBuffer>;
+  readonly classes: number;
+  readonly sizes: Int32Array<ArrayBuffer>;
 }
 
-/** Numbers the combinations of several splitters. */
-export function classesOf(
-  rows: number,
-  splitters: readonly Splitter[],
+/** All tuples in one class. */
+export function oneClass({ tuples, counts }: TupleTable): Classes {
+  const records = counts.reduce((sum, count) => sum + count, 0);
+  return { classOf: new Int32Array(tuples), classes: tuples === 0 ? 0 : 1, sizes: Int32Array.of(records) };
+}
+
+/** The split of the classes of a table by codes of its tuples. */
+export function splitBy(
+  table: TupleTable,
+  { classOf, classes }: Classes,
+  codes: Int32Array,
+  grouping: Grouping,
+): Split {
+  return { tuples: table.tuples, counts: table.counts, classOf, classes, codes, grouping };
+}
+
+/** Splits the classes of a table by codes of its tuples. */
+export function refined(
+  table: TupleTable,
+  classes: Classes,
+  codes: Int32Array,
+  grouping: Grouping,
   interner: Interner,
-): { classOf: Int32Array; classes: number } {
-  let classOf = new Int32Array(rows);
-  let spare = new Int32Array(rows);
-  let classes = rows === 0 ? 0 : 1;
-  for (const { codes, groupOf, groups } of splitters) {
-    classes = interner.refine(rows, classOf, classes, codes, groupOf, groups, spare);
-    [classOf, spare] = [spare, classOf];
-  }
-  return { classOf, classes };
+): Classes {
+  const [classOf, sizes] = [new Int32Array(table.tuples), new Int32Array(table.tuples)];
+  return { classOf, classes: interner.refine(splitBy(table, classes, codes, grouping), classOf, sizes), sizes };
 }
 
-/** A table whose tuples stand for all that share a class, and how other numbers of the tuples carry over. */
+/** A table whose tuples stand for all that share a class, and the class that each new tuple had before among others. */
 export interface MergedTable {
   readonly table: TupleTable;
   /** From numbers of the old tuples to those of the new ones, for numbers that are equal within each class. */
@@ -41,24 +54,24 @@ export interface MergedTable {
 }
 
 /** Joins the tuples of a table that lie in the same class: one tuple of each stands for all. */
-export function merged(table: TupleTable, classOf: Int32Array, classes: number): MergedTable {
-  const first = new Int32Array(classes).fill(-1);
-  const counts = new Int32Array(classes);
-  for (let tuple = table.tuples - 1; tuple >= 0; tuple--) {
-    const one = classOf[tuple] ?? 0;
-    first[one] = tuple;
-    counts[one] = (counts[one] ?? 0) + (table.counts[tuple] ?? 0);
-  }
+export function merged(table: TupleTable, { classOf, classes, sizes }: Classes): MergedTable {
+  const first = new Int32Array(classes);
+  for (let tuple = table.tuples - 1; tuple >= 0; tuple--) first[classOf[tuple] ?? 0] = tuple;
   const carry = (numbers: Int32Array) => {
     const carried = new Int32Array(classes);
-    for (let one = 0; one < classes; one++) carried[one] = numbers[first[one] ?? 0] ?? 0;
+    for (let one = 0; one < classes; one++) carried[one] = numbers[first[one] as number] as number;
     return carried;
   };
-  const joined = { tuples: classes, codes: table.codes.map(carry), sensitive: table.sensitive.map(carry), counts };
+  const joined = {
+    tuples: classes,
+    codes: table.codes.map(carry),
+    sensitive: table.sensitive.map(carry),
+    counts: sizes.slice(0, classes),
+  };
   return { table: joined, carry };
 }
 
-/** A splitter that tells every code apart. */
-export function identitySplitter(codes: Int32Array, groups: number): Splitter {
-  return { codes, groupOf: Int32Array.from({ length: groups }, (_, code) => code), groups };
+/** A grouping that tells every code apart. */
+export function everyCode(codes: number): Grouping {
+  return { groupOf: Int32Array.from({ length: codes }, (_, code) => code), groups: codes };
 }
