@@ -3,8 +3,11 @@ import { pathToFileURL } from "node:url";
 import * as fc from "fast-check";
 import type { SoakRow } from "../../workbench/src/measurement/index.js";
 import { generalise } from "../src/index.js";
+import { generaliseWith } from "../src/search/generalise.js";
+import type { Interner } from "../src/search/interner.js";
 import { exhaustiveLoss } from "../test/exhaustive.js";
 import { readGolden, readSample, taskOf } from "../test/golden.js";
+import { interners } from "../test/interners.js";
 import { smallProblem, tableOfRows } from "../test/tasks.js";
 
 const ROUNDS = 100_000;
@@ -15,16 +18,16 @@ const differs = (loss: number | undefined, expected: number | undefined): boolea
     : Math.abs(loss - expected) > 1e-9 * Math.max(1, expected);
 
 /** Small tables against a search of every generalisation, many more than the tests have time for. */
-const exhaustive = (seed: number): SoakRow => {
+const exhaustive = (name: string, interner: Interner, seed: number): SoakRow => {
   let violations = 0;
   fc.assert(
     fc.property(smallProblem, ({ rows, task }) => {
-      const found = generalise(tableOfRows(rows), task);
+      const found = generaliseWith(interner, tableOfRows(rows), task);
       if (differs(found.ok ? found.value.loss : undefined, exhaustiveLoss(rows, task))) violations += 1;
     }),
     { numRuns: ROUNDS, seed, endOnFailure: true },
   );
-  return { id: "anonymise.exhaustive", rounds: ROUNDS, violations, seed };
+  return { id: `anonymise.exhaustive.${name}`, rounds: ROUNDS, violations, seed };
 };
 
 const named = process.env.NRS_DATA;
@@ -55,5 +58,5 @@ const golden = (): readonly SoakRow[] => {
 /** The search against every generalisation there is, and against the reference. */
 export const rows = async (): Promise<readonly SoakRow[]> => {
   const seed = Number(process.env.NRS_SEED ?? Date.now() % 2 ** 31);
-  return [exhaustive(seed), ...golden()];
+  return [...interners().map(([name, interner]) => exhaustive(name, interner, seed)), ...golden()];
 };

@@ -7,7 +7,7 @@ import { valuesOf } from "../models/privacy-model.js";
 import type { Column, ColumnTable } from "./column.js";
 import type { Composite } from "./composite.js";
 import { compositesOf } from "./composite.js";
-import { Interner } from "./interner.js";
+import type { Interner } from "./interner.js";
 import type { TupleTable } from "./tuple-table.js";
 import { everyCode, merged, oneClass, refined } from "./tuple-table.js";
 
@@ -31,6 +31,7 @@ export function encode(
   quasiIdentifiers: readonly QuasiIdentifier[],
   sensitiveFields: readonly string[],
   models: readonly PrivacyModel[],
+  interner: Interner,
 ): Result<EncodedTable, AnonymisationRefusalCode> {
   const hierarchies = quasiIdentifiers.map(({ hierarchy }) => hierarchy);
   const composites = compositesOf(hierarchies, widestFirst(hierarchies));
@@ -54,7 +55,7 @@ export function encode(
     if (!append(column, table.rows, values, encoded)) return refuse("hierarchy.value-missing", `/models/${place}`);
     sensitive.push({ codes: encoded, values: values.length });
   }
-  return accept(tuplesOf(table.rows, codes, composites, hierarchies, sensitive));
+  return accept(tuplesOf(table.rows, codes, composites, hierarchies, sensitive, interner));
 }
 
 /** The attributes with many values come first: what they allow rules most out. */
@@ -69,6 +70,7 @@ function tuplesOf(
   composites: readonly Composite[],
   hierarchies: readonly Hierarchy[],
   sensitive: readonly { codes: Int32Array; values: number }[],
+  interner: Interner,
 ): EncodedTable {
   const everyRow = {
     tuples: rows,
@@ -77,7 +79,6 @@ function tuplesOf(
     counts: new Int32Array(rows).fill(1),
   };
   const parts = [...codes.map((one, place) => ({ codes: one, values: composites[place]?.size ?? 0 })), ...sensitive];
-  const interner = new Interner();
   const all = parts.reduce(
     (classes, one) => refined(everyRow, classes, one.codes, everyCode(one.values), interner),
     oneClass(everyRow),
@@ -106,10 +107,11 @@ function append(column: Column, rows: number, values: readonly string[], codes: 
   const numbers = new Map(values.map((value, place) => [value, place]));
   const numberOf = Int32Array.from(column.dictionary, (text) => numbers.get(text) ?? -1);
   const base = values.length;
+  const own = column.codes instanceof Int32Array ? column.codes : Int32Array.from(column.codes);
   for (let row = 0; row < rows; row++) {
-    const code = numberOf[column.codes[row] ?? -1] ?? -1;
-    if (code < 0) return false;
-    codes[row] = (codes[row] as number) * base + code;
+    const code = numberOf[own[row] as number];
+    if (code === undefined || code < 0) return false;
+    codes[row] = (Math.imul(codes[row] as number, base) + code) | 0;
   }
   return true;
 }

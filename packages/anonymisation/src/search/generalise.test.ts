@@ -2,9 +2,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { exhaustiveLoss, generalised, modelHolds } from "../../test/exhaustive.js";
 import { readGolden, readSample, taskOf } from "../../test/golden.js";
+import { interners } from "../../test/interners.js";
 import { compiled, smallProblem, tableOfRows } from "../../test/tasks.js";
 import type { Generalisation } from "./generalise.js";
-import { generalise } from "./generalise.js";
+import { generalise, generaliseWith } from "./generalise.js";
 
 const folder = new URL("../../test-data/", import.meta.url);
 const sample = readSample(folder, "nrs2443");
@@ -34,11 +35,11 @@ describe("generalise", () => {
     },
   );
 
-  it("reaches the loss of exhaustive search for every model and metric", () => {
+  it.each(interners())("reaches the loss of exhaustive search for every model and metric, by %s", (_, interner) => {
     fc.assert(
       fc.property(smallProblem, ({ rows, task }) => {
         const expected = exhaustiveLoss(rows, task);
-        const loss = lossOf(generalise(tableOfRows(rows), task));
+        const loss = lossOf(generaliseWith(interner, tableOfRows(rows), task));
         if (expected === undefined || loss === undefined) expect(loss).toBe(expected);
         else expect(Math.abs(loss - expected)).toBeLessThanOrEqual(1e-9 * Math.max(1, expected));
       }),

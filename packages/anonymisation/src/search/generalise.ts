@@ -8,9 +8,10 @@ import type { ClassView } from "./class-view.js";
 import type { Column, ColumnTable } from "./column.js";
 import { encode } from "./encode.js";
 import { viewAt } from "./greedy-descent.js";
-import { Interner } from "./interner.js";
+import type { Interner } from "./interner.js";
 import type { MetricName } from "./metric.js";
 import { metricOf } from "./metric.js";
+import { newInterner } from "./new-interner.js";
 import { optimalSearch } from "./optimal-search.js";
 import type { SearchOutcome, SearchProblem } from "./search-problem.js";
 
@@ -69,6 +70,15 @@ export function generalise(
   table: ColumnTable,
   task: GeneralisationTask,
 ): Result<Generalisation, AnonymisationRefusalCode> {
+  return generaliseWith(newInterner(), table, task);
+}
+
+/** Does what {@link generalise} does, with a given interner. */
+export function generaliseWith(
+  interner: Interner,
+  table: ColumnTable,
+  task: GeneralisationTask,
+): Result<Generalisation, AnonymisationRefusalCode> {
   const [first, ...rest] = modelFaults(task.models);
   if (first !== undefined) return { ok: false, refusals: [first, ...rest] };
   if (!(task.suppressionLimit >= 0 && task.suppressionLimit <= 1))
@@ -79,7 +89,7 @@ export function generalise(
   const sensitiveFields = [
     ...new Set(task.models.flatMap((model) => (model.model === "k-anonymity" ? [] : [model.field]))),
   ];
-  const encoded = encode(table, task.quasiIdentifiers, sensitiveFields, task.models);
+  const encoded = encode(table, task.quasiIdentifiers, sensitiveFields, task.models, interner);
   if (!encoded.ok) return encoded;
   const hierarchies = task.quasiIdentifiers.map(({ hierarchy }) => hierarchy);
   const { composites, histograms, sensitive } = encoded.value;
@@ -96,7 +106,7 @@ export function generalise(
     },
     limit: Math.floor(task.suppressionLimit * table.rows),
     metric: metricOf(task.metric, { hierarchies, composites, histograms, rows: table.rows }),
-    interner: new Interner(),
+    interner,
   };
   const outcome = optimalSearch(problem);
   if (outcome === undefined) return refuse("generalisation.none-holds", "/models");
@@ -122,13 +132,12 @@ function released(
     const { dictionary, codes } = table.columns[field] ?? { dictionary: [], codes: [] };
     columns.push([field, { dictionary, codes: Int32Array.from(sourceRows, (row) => codes[row] ?? 0) }]);
   }
-  const sizes = view.sizes.filter((_, one) => view.failed[one] === 0);
   return {
     levels: Object.fromEntries(task.quasiIdentifiers.map(({ field }, place) => [field, outcome.levels[place] ?? 0])),
     loss: outcome.loss,
     sourceRecords: table.rows,
     suppressedRecords: outcome.suppressed,
-    minObservedClass: sizes.reduce((least, size) => (least === 0 ? size : Math.min(least, size)), 0),
+    minObservedClass: smallestClass(view),
     checked: outcome.checked,
     sensitiveCounts: Object.fromEntries(sensitiveFields.map((field) => [field, countsOf(table, field)])),
     released: { rows: sourceRows.length, columns: Object.fromEntries(columns) },
@@ -146,10 +155,15 @@ function generalisedColumns(
   const columns: Column[] = [];
   for (const [composite, { attributes, codeOf }] of composites.entries()) {
     const combinations = table.codes[composite] ?? new Int32Array();
+    const combinationOfRow = new Int32Array(rows.length);
+    for (let place = 0; place < rows.length; place++)
+      combinationOfRow[place] = combinations[tupleOfRow[rows[place] as number] as number] as number;
     for (const [digit, attribute] of attributes.entries()) {
       const { groupOf, labels } = hierarchies[attribute]?.levels[levels[attribute] ?? 0] ?? NO_LEVEL;
       const groupOfCombination = codeOf[digit]?.map((code) => groupOf[code] ?? 0) ?? groupOf;
-      const codes = rows.map((row) => groupOfCombination[combinations[tupleOfRow[row] ?? 0] ?? 0] ?? 0);
+      const codes = new Int32Array(rows.length);
+      for (let place = 0; place < codes.length; place++)
+        codes[place] = groupOfCombination[combinationOfRow[place] as number] as number;
       columns[attribute] = { dictionary: labels, codes };
     }
   }
@@ -158,10 +172,20 @@ function generalisedColumns(
 
 const NO_LEVEL = { groupOf: new Int32Array(), labels: [] };
 
+function smallestClass({ sizes, failed, classes }: ClassView): number {
+  let least = 0;
+  for (let one = 0; one < classes; one++) {
+    const size = sizes[one] ?? 0;
+    if (failed[one] === 0 && (least === 0 || size < least)) least = size;
+  }
+  return least;
+}
+
 function keptRows({ failed, classOf }: ClassView, tupleOfRow: Int32Array): Int32Array {
   const rows = new Int32Array(tupleOfRow.length);
   let count = 0;
-  for (let row = 0; row < rows.length; row++) if (failed[classOf[tupleOfRow[row] ?? 0] ?? 0] === 0) rows[count++] = row;
+  for (let row = 0; row < rows.length; row++)
+    if (failed[classOf[tupleOfRow[row] as number] as number] === 0) rows[count++] = row;
   return rows.slice(0, count);
 }
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { Interner, type Split } from "./interner.js";
+import { interners } from "../../test/interners.js";
+import type { Split } from "./interner.js";
 
 /** Tuples in few or in very many classes, with few or many groups: every way of telling pairs apart is taken. */
 const split: fc.Arbitrary<Split> = fc
@@ -43,10 +44,8 @@ function pairsOf({ tuples, classOf, codes, counts }: Split): {
   return { pairs, records };
 }
 
-describe("Interner", () => {
-  // One for all: what a call leaves in its memory must not reach the next.
-  const interner = new Interner();
-
+// One of each for all tests: what a call leaves in its memory must not reach the next.
+describe.each(interners())("%s", (_, interner) => {
   it("numbers the pairs in the order of their first tuple, and sums their records", () => {
     fc.assert(
       fc.property(split, (one) => {

@@ -13,37 +13,44 @@ export interface Split {
   readonly grouping: Grouping;
 }
 
+/**
+ * Numbers the pairs (class, group) consecutively: how tuples that share a class are split by one more composite. Few pairs are
+ * addressed directly, many hashed; equality is always decided by the pair itself, never by a hash.
+ */
+export interface Interner {
+  /** Writes for each tuple the number of its pair to `out`, for each pair its records to `sizes`, and says how many pairs there are. */
+  readonly refine: (split: Split, out: Int32Array, sizes: Int32Array) => number;
+  /** The records in pairs that hold fewer than `k`. */
+  readonly recordsBelow: (k: number, split: Split) => number;
+}
+
 /** The cells that are addressed directly for each tuple; more would take longer to clear than pairs to hash. */
 const CELLS_PER_TUPLE = 4;
 /** The pairs that a hashed key of 32 bits tells apart. */
-const MOST_PAIRS = 2 ** 32;
+export const MOST_PAIRS = 2 ** 32;
 /** Groups are taken in two steps when there are too many pairs for one. */
 const STEP = 64;
 
-/**
- * Numbers the pairs (class, group) consecutively: how tuples that share a class are split by one more composite. Few pairs are
- * addressed directly, many hashed; equality is always decided by the pair itself, never by a hash. The memory it works in is
- * kept from one call to the next.
- */
-export class Interner {
+/** Whether the pairs of a split are few enough to be addressed directly. */
+export const isDirect = ({ tuples, classes, grouping }: Split): boolean =>
+  classes * grouping.groups <= CELLS_PER_TUPLE * tuples;
+
+/** Splits classes in plain JavaScript. The memory it works in is kept from one call to the next. */
+export class ScriptInterner implements Interner {
   private cells = new Int32Array(0);
   private keys = new Int32Array(0);
 
-  /** Writes for each tuple the number of its pair to `out`, for each pair its records to `sizes`, and says how many pairs there are. */
   refine(split: Split, out: Int32Array, sizes: Int32Array): number {
     const pairs = split.classes * split.grouping.groups;
-    if (pairs <= CELLS_PER_TUPLE * split.tuples) return refineDirectly(split, this.cleared(pairs), out, sizes);
+    if (isDirect(split)) return refineDirectly(split, this.cleared(pairs), out, sizes);
     if (pairs > MOST_PAIRS) return this.refine(this.secondStep(split, out, sizes), out, sizes);
     const capacity = capacityFor(split.tuples);
     return refineHashed(split, this.cleared(capacity), this.keysFor(capacity), out, sizes);
   }
 
-  /** The records in pairs that hold fewer than `k`. */
   recordsBelow(k: number, split: Split): number {
     const pairs = split.classes * split.grouping.groups;
-    if (pairs <= CELLS_PER_TUPLE * split.tuples) {
-      return belowIn(this.sumDirectly(split, pairs), pairs, k);
-    }
+    if (isDirect(split)) return belowIn(this.sumDirectly(split, pairs), pairs, k);
     if (pairs > MOST_PAIRS) {
       const [out, sizes] = [new Int32Array(split.tuples), new Int32Array(split.tuples)];
       return this.recordsBelow(k, this.secondStep(split, out, sizes));
@@ -165,7 +172,7 @@ function belowIn(sums: Int32Array, length: number, k: number): number {
 }
 
 /** A power of two that leaves at least half of the places free. */
-const capacityFor = (tuples: number): number => 2 ** Math.ceil(Math.log2(2 * tuples + 2));
+export const capacityFor = (tuples: number): number => 2 ** Math.ceil(Math.log2(2 * tuples + 2));
 
 /** Spreads keys that follow each other over all places. */
 function placeOf(key: number): number {

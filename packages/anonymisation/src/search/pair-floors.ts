@@ -14,19 +14,55 @@ export type PairFloors = readonly (readonly Int32Array[])[];
 export function pairFloors(problem: SearchProblem): PairFloors {
   const attributes = problem.hierarchies.length;
   const floors = problem.hierarchies.map(({ levels }) => levels.map(() => new Int32Array(attributes)));
-  const codes = attributeCodes(problem);
-  for (let one = 0; one < attributes; one++) {
-    for (let other = one + 1; other < attributes; other++) {
-      const table = pairTable(problem, codes, one, other);
-      const staircase = staircaseOf(problem, table, one, other);
-      for (const [level, floor] of staircase.entries()) setFloor(floors, one, level, other, floor);
-      for (let level = 0; level <= heightOf(problem, other); level++) {
+  for (const [table, pairs] of tablesOfPairs(problem)) {
+    for (const [one, other] of pairs) {
+      const staircase = staircaseOf(problem, pairTable(problem, table, one, other), one.attribute, other.attribute);
+      for (const [level, floor] of staircase.entries()) setFloor(floors, one.attribute, level, other.attribute, floor);
+      for (let level = 0; level <= heightOf(problem, other.attribute); level++) {
         const least = staircase.findIndex((floor) => floor <= level);
-        setFloor(floors, other, level, one, least < 0 ? staircase.length : least);
+        setFloor(floors, other.attribute, level, one.attribute, least < 0 ? staircase.length : least);
       }
     }
   }
   return floors;
+}
+
+/** An attribute as a composite holds it. */
+interface Digit {
+  readonly attribute: number;
+  readonly composite: number;
+  /** The code of the attribute in each combination of the composite. */
+  readonly codeOf: Int32Array;
+}
+
+/** For every two composites, or one, a table of what they hold, and the pairs of attributes that it tells about. */
+function* tablesOfPairs(
+  problem: SearchProblem,
+): Generator<readonly [TupleTable, readonly (readonly [Digit, Digit])[]]> {
+  const digits = problem.composites.map(({ attributes, codeOf }, composite) =>
+    attributes.map((attribute, place): Digit => ({ attribute, composite, codeOf: codeOf[place] ?? new Int32Array() })),
+  );
+  for (const [place, own] of digits.entries()) {
+    yield [
+      compositeTable(problem, [place]),
+      own.flatMap((one, at) => own.slice(at + 1).map((other) => [one, other] as const)),
+    ];
+    for (const [further, others] of digits.slice(place + 1).entries()) {
+      const table = compositeTable(problem, [place, place + 1 + further]);
+      yield [table, own.flatMap((one) => others.map((other) => [one, other] as const))];
+    }
+  }
+}
+
+/** The tuples joined as far as these composites, and the sensitive values, do not tell them apart. */
+function compositeTable(problem: SearchProblem, places: readonly number[]): TupleTable {
+  const { table, composites, interner } = problem;
+  const classes = places.reduce(
+    (before, place) =>
+      refined(table, before, table.codes[place] ?? new Int32Array(), everyCode(composites[place]?.size ?? 0), interner),
+    oneClass(table),
+  );
+  return merged(table, splitBySensitive(problem, table, classes)).table;
 }
 
 /** The least level of each attribute that some level of every other leaves possible. */
@@ -44,39 +80,38 @@ function setFloor(floors: Int32Array[][], one: number, level: number, other: num
   if (byLevel !== undefined) byLevel[other] = floor;
 }
 
-/** For each attribute the code of each tuple. */
-function attributeCodes({ composites, table }: SearchProblem): readonly Int32Array[] {
-  const found: Int32Array[] = [];
-  for (const [place, { attributes, codeOf }] of composites.entries()) {
-    for (const [digit, attribute] of attributes.entries()) {
-      const [combinations, codes] = [table.codes[place] ?? new Int32Array(), codeOf[digit] ?? new Int32Array()];
-      found[attribute] = combinations.map((one) => codes[one] as number);
-    }
-  }
-  return found;
+/** The combinations of the values of two attributes, and of the sensitive values. */
+function pairTable(problem: SearchProblem, table: TupleTable, one: Digit, other: Digit): TupleTable {
+  const [rows = 0, columns = 0] = [one, other].map(({ attribute }) => problem.hierarchies[attribute]?.values.length);
+  if (table.sensitive.length === 0 && rows * columns <= 4 * problem.table.tuples)
+    return countedPairs(table, one, other, rows, columns);
+  const codes = [one, other].map(({ composite, codeOf }) =>
+    decoded(table.codes[composite] ?? new Int32Array(), codeOf),
+  );
+  const pairs = { ...table, codes };
+  const classes = [rows, columns].reduce(
+    (before, width, place) =>
+      refined(pairs, before, codes[place] ?? new Int32Array(), everyCode(width), problem.interner),
+    oneClass(pairs),
+  );
+  return merged(pairs, splitBySensitive(problem, pairs, classes)).table;
 }
 
-/** The combinations of the values of two attributes, and of the sensitive values. */
-function pairTable(problem: SearchProblem, codes: readonly Int32Array[], one: number, other: number): TupleTable {
-  const pair = [one, other].map((attribute) => codes[attribute] ?? new Int32Array());
-  const widths = [one, other].map((attribute) => problem.hierarchies[attribute]?.values.length ?? 0);
-  const table = { ...problem.table, codes: pair };
-  const [rows = 0, columns = 0] = widths;
-  if (table.sensitive.length === 0 && rows * columns <= 4 * table.tuples) return countedPairs(table, rows, columns);
-  const classes = pair.reduce(
-    (before, one_, place) => refined(table, before, one_, everyCode(widths[place] ?? 0), problem.interner),
-    oneClass(table),
-  );
-  return merged(table, splitBySensitive(problem, table, classes)).table;
+function decoded(combinations: Int32Array, codeOf: Int32Array): Int32Array {
+  const codes = new Int32Array(combinations.length);
+  for (let tuple = 0; tuple < codes.length; tuple++) codes[tuple] = codeOf[combinations[tuple] as number] as number;
+  return codes;
 }
 
 /** The pairs of two codes, each once, counted in cells. */
-function countedPairs({ tuples, codes, counts }: TupleTable, rows: number, columns: number): TupleTable {
-  const [one = new Int32Array(), other = new Int32Array()] = codes;
+function countedPairs(table: TupleTable, one: Digit, other: Digit, rows: number, columns: number): TupleTable {
+  const { tuples, counts } = table;
+  const [first, second] = [table.codes[one.composite] ?? NONE, table.codes[other.composite] ?? NONE];
   const cells = new Int32Array(rows * columns);
   for (let tuple = 0; tuple < tuples; tuple++) {
-    const cell = (one[tuple] as number) * columns + (other[tuple] as number);
-    cells[cell] = (cells[cell] as number) + (counts[tuple] as number);
+    const row = one.codeOf[first[tuple] as number] as number;
+    const cell = (Math.imul(row, columns) + (other.codeOf[second[tuple] as number] as number)) | 0;
+    cells[cell] = ((cells[cell] as number) + (counts[tuple] as number)) | 0;
   }
   const used = new Int32Array(cells.length);
   let found = 0;
@@ -89,6 +124,8 @@ function countedPairs({ tuples, codes, counts }: TupleTable, rows: number, colum
     counts: kept.map((cell) => cells[cell] as number),
   };
 }
+
+const NONE = new Int32Array();
 
 /** For each level of `one` the least level of `other`; above its height means: never enough. */
 function staircaseOf(problem: SearchProblem, table: TupleTable, one: number, other: number): readonly number[] {

@@ -3,9 +3,10 @@ import { codeListFiles } from "./code-lists.js";
 import { decisionTableFiles } from "./decision-table.js";
 import { fieldTitleFiles } from "./field-titles.js";
 import { formatted, type GeneratedFile } from "./generated-file.js";
+import { kernelFiles } from "./kernel.js";
 import { packagesWithRefusals, refusalFiles } from "./refusals.js";
 
-/** Generated sources of packages: they need nothing but the CSV files, so that the rest can import them. */
+/** Generated sources of packages: they need nothing that is generated, so that the rest can import them. */
 export async function generatedSources(): Promise<readonly GeneratedFile[]> {
   const catalogues = await Promise.all(packagesWithRefusals().map(refusalFiles));
   return formatted([
@@ -13,6 +14,7 @@ export async function generatedSources(): Promise<readonly GeneratedFile[]> {
     ...(await decisionTableFiles()),
     ...(await fieldTitleFiles()),
     ...(await chartNoteFiles()),
+    ...(await kernelFiles()),
     ...catalogues.flat(),
   ]);
 }

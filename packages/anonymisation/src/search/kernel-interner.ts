@@ -1,0 +1,127 @@
+import type { Interner, Split } from "./interner.js";
+import { capacityFor, isDirect, MOST_PAIRS, ScriptInterner } from "./interner.js";
+import type { Kernel, SplitAddresses } from "./kernel.js";
+
+const PAGE = 65_536;
+const BYTES = 4;
+/** A kernel that needed a longer array than this would take more memory than a table in memory should. */
+const MOST_LENGTH = 2 ** 24;
+
+/** What lies in the memory of a kernel, one array of 32-bit integers after another. */
+const AREAS = ["classOf", "codes", "counts", "out", "sizes", "groupOf", "cells", "keys"] as const;
+type Area = (typeof AREAS)[number];
+/** For each area a number of integers. */
+type Lengths = Readonly<Record<Area, number>>;
+
+/**
+ * Splits classes by WebAssembly, and in JavaScript what is too large for it. Codes, counts and groups that were the last
+ * given are not copied again, because nobody changes them.
+ */
+export class KernelInterner implements Interner {
+  private readonly kernel: Kernel;
+  private readonly script = new ScriptInterner();
+  private lengths: Lengths = forEveryArea(() => 0);
+  private starts: Lengths = forEveryArea(() => 0);
+  private memory = new Int32Array(0);
+  private readonly held = new Map<Area, Int32Array>();
+
+  constructor(kernel: Kernel) {
+    this.kernel = kernel;
+  }
+
+  refine(split: Split, out: Int32Array, sizes: Int32Array): number {
+    const { kernel } = this;
+    const places = placesFor(split);
+    if (!this.takes(split, places)) return this.script.refine(split, out, sizes);
+    const [cells, keys] = [this.address("cells"), this.address("keys")];
+    const written = [this.address("out"), this.address("sizes")] as const;
+    const found = isDirect(split)
+      ? kernel.refineDirectly(...this.addressesOf(split), cells, ...written)
+      : kernel.refineHashed(...this.addressesOf(split), cells, keys, places - 1, ...written);
+    out.set(this.view("out", split.tuples));
+    sizes.set(this.view("sizes", found));
+    return found;
+  }
+
+  recordsBelow(k: number, split: Split): number {
+    const { kernel } = this;
+    const places = placesFor(split);
+    if (!this.takes(split, places)) return this.script.recordsBelow(k, split);
+    const [cells, keys] = [this.address("cells"), this.address("keys")];
+    if (isDirect(split)) kernel.sumDirectly(...this.addressesOf(split), cells);
+    else kernel.sumHashed(...this.addressesOf(split), cells, keys, places - 1);
+    return kernel.below(cells, cells + places * BYTES, k);
+  }
+
+  /** Copies a split into the memory and clears that many cells; `false` when there is no room. */
+  private takes(split: Split, places: number): boolean {
+    const { tuples, classes, classOf, codes, counts, grouping } = split;
+    if (classes * grouping.groups > MOST_PAIRS) return false;
+    const needed = { cells: places, keys: isDirect(split) ? 0 : places, groupOf: grouping.groupOf.length };
+    if (!this.hasRoomFor({ classOf: tuples, codes: tuples, counts: tuples, out: tuples, sizes: tuples, ...needed }))
+      return false;
+    this.view("cells", places).fill(0);
+    this.memory.set(classOf.subarray(0, tuples), this.starts.classOf);
+    this.hold("codes", codes);
+    this.hold("counts", counts);
+    this.hold("groupOf", grouping.groupOf);
+    return true;
+  }
+
+  private hold(area: Area, numbers: Int32Array): void {
+    if (this.held.get(area) === numbers) return;
+    this.memory.set(numbers.subarray(0, this.lengths[area]), this.starts[area]);
+    this.held.set(area, numbers);
+  }
+
+  /** Lays the areas out anew when one of them is too short. */
+  private hasRoomFor(needed: Lengths): boolean {
+    if (AREAS.every((area) => needed[area] <= this.lengths[area])) return true;
+    if (AREAS.some((area) => needed[area] > MOST_LENGTH)) return false;
+    const lengths = forEveryArea((area) => Math.max(needed[area], this.lengths[area]));
+    let end = 0;
+    const starts = forEveryArea((area) => {
+      end += lengths[area];
+      return end - lengths[area];
+    });
+    if (!this.grownTo(end * BYTES)) return false;
+    this.memory = new Int32Array(this.kernel.memory.buffer);
+    [this.lengths, this.starts] = [lengths, starts];
+    this.held.clear();
+    return true;
+  }
+
+  /** Whether the memory has so many bytes, or the platform gave them now. */
+  private grownTo(bytes: number): boolean {
+    const { memory } = this.kernel;
+    const pages = Math.ceil(bytes / PAGE) - memory.buffer.byteLength / PAGE;
+    try {
+      if (pages > 0) memory.grow(pages);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  private view(area: Area, length: number): Int32Array {
+    return this.memory.subarray(this.starts[area], this.starts[area] + length);
+  }
+
+  private address(area: Area): number {
+    return this.starts[area] * BYTES;
+  }
+
+  private addressesOf({ tuples, grouping }: Split): SplitAddresses {
+    const at = (area: Area) => this.address(area);
+    return [tuples * BYTES, at("classOf"), at("codes"), at("counts"), at("groupOf"), grouping.groups];
+  }
+}
+
+/** How many cells a split needs: one for each pair, or enough to hash the tuples. */
+const placesFor = (split: Split): number =>
+  isDirect(split) ? split.classes * split.grouping.groups : capacityFor(split.tuples);
+
+function forEveryArea(lengthOf: (area: Area) => number): Lengths {
+  // Every area is given its length, in the order of the areas.
+  return Object.fromEntries(AREAS.map((area) => [area, lengthOf(area)])) as Lengths;
+}
