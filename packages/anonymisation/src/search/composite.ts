@@ -73,20 +73,25 @@ function grouped(own: readonly Hierarchy[], levelAt: (place: number) => number):
     const level = levels[levelAt(place)];
     const count = level?.labels.length ?? 1;
     const next = new Int32Array(groupOf.length * values.length);
-    for (let at = 0; at < next.length; at++) {
-      const before = groupOf[Math.floor(at / values.length)] ?? 0;
-      next[at] = before * count + (level?.groupOf[at % values.length] ?? 0);
+    let at = 0;
+    for (const before of groupOf) {
+      for (let value = 0; value < values.length; value++) next[at++] = before * count + (level?.groupOf[value] ?? 0);
     }
     [groupOf, groups] = [next, groups * count];
   }
   return { groupOf, groups };
 }
 
+/** For each attribute its digit in every combination: a value repeats as often as there are combinations of those after it. */
 function digits(own: readonly Hierarchy[], size: number): readonly Int32Array[] {
   let stride = size;
   return own.map(({ values }) => {
     stride /= values.length;
-    const step = stride;
-    return Int32Array.from({ length: size }, (_, code) => Math.floor(code / step) % values.length);
+    const codes = new Int32Array(size);
+    for (let code = 0, digit = 0; code < size; digit = (digit + 1) % values.length) {
+      codes.fill(digit, code, code + stride);
+      code += stride;
+    }
+    return codes;
   });
 }

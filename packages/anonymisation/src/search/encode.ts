@@ -118,7 +118,10 @@ function append(column: Column, rows: number, values: readonly string[], codes: 
 
 function histogramOf(codes: Int32Array, values: number): Int32Array {
   const histogram = new Int32Array(values);
-  for (const code of codes) histogram[code] = (histogram[code] ?? 0) + 1;
+  for (let row = 0; row < codes.length; row++) {
+    const code = codes[row] as number;
+    histogram[code] = (histogram[code] as number) + 1;
+  }
   return histogram;
 }
 

@@ -2,8 +2,8 @@ import type { ClassView } from "./class-view.js";
 import { evaluate } from "./evaluate.js";
 import { leastLoss } from "./metric.js";
 import type { SearchOutcome, SearchProblem } from "./search-problem.js";
-import { heightOf, splitByComposites } from "./search-problem.js";
-import type { TupleTable } from "./tuple-table.js";
+import { heightOf, splitByComposites, stagesOf } from "./search-problem.js";
+import type { Classes, TupleTable } from "./tuple-table.js";
 import { oneClass } from "./tuple-table.js";
 
 /**
@@ -18,28 +18,36 @@ export function greedyDescent(
   table: TupleTable,
   least: ArrayLike<number>,
 ): SearchOutcome | undefined {
+  const { composites, limit, metric, requirement } = problem;
   const levels = problem.hierarchies.map((_, attribute) => heightOf(problem, attribute));
-  let view = viewAt(problem, table, levels);
-  let loss = problem.metric.loss(levels, view);
-  let checked = 1;
-  if (view.suppressed > problem.limit) return undefined;
   const open = new Set(levels.keys());
+  let stages: readonly Classes[] = stagesOf(problem, table, oneClass(table), levels, 0);
+  let view = evaluate(table, lastOf(stages), requirement);
+  let loss = metric.loss(levels, view);
+  let checked = 1;
+  if (view.suppressed > limit) return undefined;
   for (;;) {
     const attribute = mostPromising(problem, levels, least, open);
     if (attribute === undefined) break;
     const below = lowered(levels, attribute);
-    const lower = viewAt(problem, table, below);
-    const lowerLoss = lower.suppressed > problem.limit ? Number.POSITIVE_INFINITY : problem.metric.loss(below, lower);
+    const from = composites.findIndex(({ attributes }) => attributes.includes(attribute));
+    const before = stages.slice(0, from);
+    const lower = [...before, ...stagesOf(problem, table, stages[from] ?? oneClass(table), below, from)];
+    const lowerView = evaluate(table, lastOf(lower), requirement);
+    const lowerLoss = lowerView.suppressed > limit ? Number.POSITIVE_INFINITY : metric.loss(below, lowerView);
     checked++;
     if (lowerLoss > loss) {
       open.delete(attribute);
       continue;
     }
-    [view, loss] = [lower, lowerLoss];
+    [stages, view, loss] = [lower, lowerView, lowerLoss];
     levels[attribute] = (levels[attribute] ?? 0) - 1;
   }
   return { levels, loss, suppressed: view.suppressed, checked };
 }
+
+/** There is a stage for each composite, and one before them. */
+const lastOf = (stages: readonly Classes[]): Classes => stages.at(-1) as Classes;
 
 function mostPromising(
   problem: SearchProblem,

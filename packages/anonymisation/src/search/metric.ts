@@ -105,11 +105,14 @@ function shareMetric(input: MetricInput, shares: Shares, mean: (scaled: Float64A
     levels.map((_, level) => dearestFirst(input.histograms[attribute], shares.parts[attribute]?.[level])),
   );
   const costsWith = (lost: number): Costs =>
-    general.map((byLevel, attribute) =>
-      Float64Array.from(byLevel, (sum, level) =>
-        scale(attribute, sum + leastIncrease(dearest[attribute]?.[level] ?? [], shares.whole[attribute] ?? 0, lost)),
-      ),
-    );
+    general.map((byLevel, attribute) => {
+      const costs = new Float64Array(byLevel.length);
+      for (const [level, sum] of byLevel.entries()) {
+        const more = leastIncrease(dearest[attribute]?.[level] ?? [], shares.whole[attribute] ?? 0, lost);
+        costs[level] = scale(attribute, sum + more);
+      }
+      return costs;
+    });
   const digits = digitsOf(input.composites);
   const loss = (levels: ArrayLike<number>, view: ClassView) => {
     const tuples = failedTuples(view);

@@ -18,7 +18,7 @@ interface Hub {
 const SMALL_TABLE = 400;
 
 /** Tuples are joined when so many generalisations remain below, for each composite that must be looked at to join them. */
-const WORTH_JOINING = 6;
+const WORTH_JOINING = 40;
 
 /**
  * Finds the generalisation with the least loss among all that fulfil the requirement; `undefined` when none does. Exact:
@@ -82,7 +82,8 @@ class Search {
     const least = this.leastLevels[0] ?? new Int32Array();
     if (least.some((level, attribute) => level > (this.heights[attribute] ?? 0))) return undefined;
     const { table } = this.problem;
-    const root = this.joined({ table, classes: oneClass(table) }, 0, least);
+    const whole = { table, classes: oneClass(table) };
+    const root = least.every((level) => level === 0) ? whole : this.joined(whole, 0, least);
     this.best = greedyDescent(this.problem, root.table, least);
     this.checked = this.best?.checked ?? 0;
     this.descend(0, root, 0, this.problem.metric.costsWith(0));

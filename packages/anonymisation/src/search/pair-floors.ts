@@ -130,6 +130,8 @@ const NONE = new Int32Array();
 /** For each level of `one` the least level of `other`; above its height means: never enough. */
 function staircaseOf(problem: SearchProblem, table: TupleTable, one: number, other: number): readonly number[] {
   const floors: number[] = [];
+  // What holds at the finest levels holds at all, and is common when much may be suppressed.
+  if (!losesTooMuch(problem, table, [one, 0], [other, 0])) return new Array<number>(heightOf(problem, one) + 1).fill(0);
   let floor = 0;
   for (let level = heightOf(problem, one); level >= 0; level--) {
     while (floor <= heightOf(problem, other) && losesTooMuch(problem, table, [one, level], [other, floor])) floor++;

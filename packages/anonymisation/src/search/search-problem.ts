@@ -41,21 +41,28 @@ export function groupingOf(problem: SearchProblem, attribute: number, level: num
   return { groupOf: found?.groupOf ?? new Int32Array(), groups: found?.labels.length ?? 0 };
 }
 
-/** Splits classes by composites from the one at `from` on, at these levels. */
-export function splitByComposites(
+/** Splits classes by composites from the one at `from` on, at these levels: the classes before each of them, and after the last. */
+export function stagesOf(
   problem: SearchProblem,
   table: TupleTable,
   classes: Classes,
   levels: ArrayLike<number>,
   from: number,
-): Classes {
-  return problem.composites
-    .slice(from)
-    .reduce(
-      (before, composite, place) =>
-        refined(table, before, table.codes[from + place] ?? NONE, composite.groupingAt(levels), problem.interner),
-      classes,
-    );
+): readonly [Classes, ...Classes[]] {
+  const stages: [Classes, ...Classes[]] = [classes];
+  let last = classes;
+  for (const [place, composite] of problem.composites.entries()) {
+    if (place < from) continue;
+    last = refined(table, last, table.codes[place] ?? NONE, composite.groupingAt(levels), problem.interner);
+    stages.push(last);
+  }
+  return stages;
+}
+
+/** Splits classes by composites from the one at `from` on, at these levels. */
+export function splitByComposites(...asked: Parameters<typeof stagesOf>): Classes {
+  const [first, ...more] = stagesOf(...asked);
+  return more.at(-1) ?? first;
 }
 
 /** Splits classes by the sensitive values, so that tuples may be joined without losing them. */

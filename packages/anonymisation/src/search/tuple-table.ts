@@ -74,5 +74,7 @@ export function merged(table: TupleTable, { classOf, classes, sizes }: Classes):
 
 /** A grouping that tells every code apart. */
 export function everyCode(codes: number): Grouping {
-  return { groupOf: Int32Array.from({ length: codes }, (_, code) => code), groups: codes };
+  const groupOf = new Int32Array(codes);
+  for (let code = 0; code < codes; code++) groupOf[code] = code;
+  return { groupOf, groups: codes };
 }
