@@ -21,6 +21,24 @@ export interface Composite {
   readonly codeOf: readonly Int32Array[];
 }
 
+/** An attribute as a composite holds it. */
+export interface Digit {
+  readonly attribute: number;
+  /** The place of the composite. */
+  readonly composite: number;
+  /** The code of the attribute in each combination. */
+  readonly codeOf: Int32Array;
+}
+
+/** For each attribute, by its place, where its codes stand. */
+export function digitsOf(composites: readonly Composite[]): readonly Digit[] {
+  return composites
+    .flatMap(({ attributes, codeOf }, composite) =>
+      attributes.map((attribute, place) => ({ attribute, composite, codeOf: codeOf[place] ?? new Int32Array() })),
+    )
+    .sort((one, other) => one.attribute - other.attribute);
+}
+
 /** Larger composites would cost more to group than the tuples that they spare. */
 const MOST_COMBINATIONS = 8192;
 /** How many groupings of one composite are kept at most. */

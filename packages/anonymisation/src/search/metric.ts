@@ -1,6 +1,7 @@
 import type { Hierarchy, HierarchyLevel } from "../hierarchy/compile-hierarchy.js";
 import type { ClassView } from "./class-view.js";
-import type { Composite } from "./composite.js";
+import type { Composite, Digit } from "./composite.js";
+import { digitsOf } from "./composite.js";
 import type { TupleTable } from "./tuple-table.js";
 
 /** Code of a utility metric. */
@@ -160,21 +161,6 @@ function failedTuples({ table, classOf, failed }: ClassView): Int32Array {
   let count = 0;
   for (let tuple = 0; tuple < table.tuples; tuple++) if (failed[classOf[tuple] ?? 0] === 1) found[count++] = tuple;
   return found.subarray(0, count);
-}
-
-/** Where the codes of an attribute stand: in which composite, and which code each combination of it holds. */
-interface Digit {
-  readonly composite: number;
-  readonly codeOf: Int32Array;
-}
-
-function digitsOf(composites: readonly Composite[]): readonly Digit[] {
-  const digits: Digit[] = [];
-  for (const [composite, { attributes, codeOf }] of composites.entries()) {
-    for (const [place, attribute] of attributes.entries())
-      digits[attribute] = { composite, codeOf: codeOf[place] ?? new Int32Array() };
-  }
-  return digits;
 }
 
 function weightedSum(

@@ -1,3 +1,5 @@
+import type { Digit } from "./composite.js";
+import { digitsOf } from "./composite.js";
 import { evaluate } from "./evaluate.js";
 import type { SearchProblem } from "./search-problem.js";
 import { groupingOf, heightOf, splitBySensitive } from "./search-problem.js";
@@ -27,21 +29,12 @@ export function pairFloors(problem: SearchProblem): PairFloors {
   return floors;
 }
 
-/** An attribute as a composite holds it. */
-interface Digit {
-  readonly attribute: number;
-  readonly composite: number;
-  /** The code of the attribute in each combination of the composite. */
-  readonly codeOf: Int32Array;
-}
-
 /** For every two composites, or one, a table of what they hold, and the pairs of attributes that it tells about. */
 function* tablesOfPairs(
   problem: SearchProblem,
 ): Generator<readonly [TupleTable, readonly (readonly [Digit, Digit])[]]> {
-  const digits = problem.composites.map(({ attributes, codeOf }, composite) =>
-    attributes.map((attribute, place): Digit => ({ attribute, composite, codeOf: codeOf[place] ?? new Int32Array() })),
-  );
+  const all = digitsOf(problem.composites);
+  const digits = problem.composites.map((_, place) => all.filter(({ composite }) => composite === place));
   for (const [place, own] of digits.entries()) {
     yield [
       compositeTable(problem, [place]),
