@@ -1,5 +1,5 @@
 import type { Interner } from "../src/search/interner.js";
-import { ScriptInterner } from "../src/search/interner.js";
+import { ScriptInterner } from "../src/search/script-interner.js";
 import { newKernel } from "../src/search/kernel.js";
 import { KernelInterner } from "../src/search/kernel-interner.js";
 

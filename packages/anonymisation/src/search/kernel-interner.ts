@@ -1,6 +1,7 @@
-import type { Interner, Split } from "./interner.js";
-import { capacityFor, isDirect, MOST_PAIRS, ScriptInterner } from "./interner.js";
+import type { Cells, Interner, Split } from "./interner.js";
+import { cellsFor, hasFewPairs } from "./interner.js";
 import type { Kernel, SplitAddresses } from "./kernel.js";
+import { ScriptInterner } from "./script-interner.js";
 
 const PAGE = 65_536;
 const BYTES = 4;
@@ -30,37 +31,29 @@ export class KernelInterner implements Interner {
   }
 
   refine(split: Split, out: Int32Array, sizes: Int32Array): number {
-    const { kernel } = this;
-    const places = placesFor(split);
-    if (!this.takes(split, places)) return this.script.refine(split, out, sizes);
-    const [cells, keys] = [this.address("cells"), this.address("keys")];
-    const written = [this.address("out"), this.address("sizes")] as const;
-    const found = isDirect(split)
-      ? kernel.refineDirectly(...this.addressesOf(split), cells, ...written)
-      : kernel.refineHashed(...this.addressesOf(split), cells, keys, places - 1, ...written);
+    const cells = cellsFor(split);
+    if (!this.takes(split, cells)) return this.script.refine(split, out, sizes);
+    const [outAt, sizesAt] = [this.address("out"), this.address("sizes")];
+    const found = this.kernel.refine(...this.addressesOf(split, cells), outAt, sizesAt);
     out.set(this.view("out", split.tuples));
     sizes.set(this.view("sizes", found));
     return found;
   }
 
   recordsBelow(k: number, split: Split): number {
-    const { kernel } = this;
-    const places = placesFor(split);
-    if (!this.takes(split, places)) return this.script.recordsBelow(k, split);
-    const [cells, keys] = [this.address("cells"), this.address("keys")];
-    if (isDirect(split)) kernel.sumDirectly(...this.addressesOf(split), cells);
-    else kernel.sumHashed(...this.addressesOf(split), cells, keys, places - 1);
-    return kernel.below(cells, cells + places * BYTES, k);
+    const cells = cellsFor(split);
+    if (!this.takes(split, cells)) return this.script.recordsBelow(k, split);
+    const endOfCells = this.address("cells") + cells.cells * BYTES;
+    return this.kernel.recordsBelow(...this.addressesOf(split, cells), endOfCells, k);
   }
 
-  /** Copies a split into the memory and clears that many cells; `false` when there is no room. */
-  private takes(split: Split, places: number): boolean {
-    const { tuples, classes, classOf, codes, counts, grouping } = split;
-    if (classes * grouping.groups > MOST_PAIRS) return false;
-    const needed = { cells: places, keys: isDirect(split) ? 0 : places, groupOf: grouping.groupOf.length };
-    if (!this.hasRoomFor({ classOf: tuples, codes: tuples, counts: tuples, out: tuples, sizes: tuples, ...needed }))
-      return false;
-    this.view("cells", places).fill(0);
+  /** Copies a split into the memory and clears its cells; `false` when there is no room. */
+  private takes(split: Split, { cells, mask }: Cells): boolean {
+    const { tuples, classOf, codes, counts, grouping } = split;
+    const forTuples = { classOf: tuples, codes: tuples, counts: tuples, out: tuples, sizes: tuples };
+    const needed = { ...forTuples, groupOf: grouping.groupOf.length, cells, keys: mask === 0 ? 0 : cells };
+    if (!hasFewPairs(split) || !this.hasRoomFor(needed)) return false;
+    this.view("cells", cells).fill(0);
     this.memory.set(classOf.subarray(0, tuples), this.starts.classOf);
     this.hold("codes", codes);
     this.hold("counts", counts);
@@ -111,15 +104,12 @@ export class KernelInterner implements Interner {
     return this.starts[area] * BYTES;
   }
 
-  private addressesOf({ tuples, grouping }: Split): SplitAddresses {
+  private addressesOf({ tuples, grouping }: Split, { mask }: Cells): SplitAddresses {
     const at = (area: Area) => this.address(area);
-    return [tuples * BYTES, at("classOf"), at("codes"), at("counts"), at("groupOf"), grouping.groups];
+    const split = [at("classOf"), at("codes"), at("counts"), at("groupOf"), grouping.groups] as const;
+    return [tuples * BYTES, ...split, at("cells"), at("keys"), mask];
   }
 }
-
-/** How many cells a split needs: one for each pair, or enough to hash the tuples. */
-const placesFor = (split: Split): number =>
-  isDirect(split) ? split.classes * split.grouping.groups : capacityFor(split.tuples);
 
 function forEveryArea(lengthOf: (area: Area) => number): Lengths {
   // Every area is given its length, in the order of the areas.

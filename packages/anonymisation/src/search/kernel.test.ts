@@ -1,14 +1,14 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { ScriptInterner } from "./interner.js";
 import { newKernel } from "./kernel.js";
 import { KernelInterner } from "./kernel-interner.js";
 import { newInterner } from "./new-interner.js";
+import { ScriptInterner } from "./script-interner.js";
 
 afterEach(() => vi.unstubAllGlobals());
 
 describe("newKernel", () => {
-  it("is there on this platform, and the search uses it", () => {
-    expect(newKernel()).toBeDefined();
+  it("is there on this platform with all that the interface says, and the search uses it", () => {
+    expect(Object.keys(newKernel() ?? {}).sort()).toEqual(["memory", "recordsBelow", "refine"]);
     expect(newInterner()).toBeInstanceOf(KernelInterner);
   });
 

@@ -1,6 +1,6 @@
 import { kernelBytes } from "../generated/kernel-bytes.js";
 
-/** Where a split lies in the memory of a kernel: addresses in bytes, `end` being the bytes that its tuples take. */
+/** Where a split and its cells lie in the memory of a kernel: addresses in bytes, `end` being the bytes that the tuples take. */
 export type SplitAddresses = [
   end: number,
   classOf: number,
@@ -8,18 +8,18 @@ export type SplitAddresses = [
   counts: number,
   groupOf: number,
   groups: number,
+  cells: number,
+  keys: number,
+  mask: number,
 ];
 
-/** The inner loops of the search as WebAssembly; what they do is said in their source, `kernel/kernel.ts`. */
+/** The inner loops of the search as WebAssembly; their source is `kernel/kernel.ts`. */
 export interface Kernel {
   readonly memory: { readonly buffer: ArrayBuffer; readonly grow: (pages: number) => number };
-  readonly sumDirectly: (...inputs: [...SplitAddresses, cells: number]) => void;
-  readonly sumHashed: (...inputs: [...SplitAddresses, sums: number, keys: number, mask: number]) => void;
-  readonly below: (cells: number, end: number, k: number) => number;
-  readonly refineDirectly: (...inputs: [...SplitAddresses, numbers: number, out: number, sizes: number]) => number;
-  readonly refineHashed: (
-    ...inputs: [...SplitAddresses, numbers: number, keys: number, mask: number, out: number, sizes: number]
-  ) => number;
+  /** The records in pairs that hold fewer than `k`. */
+  readonly recordsBelow: (...inputs: [...SplitAddresses, endOfCells: number, k: number]) => number;
+  /** Writes the number of each tuple's pair and the records of each pair, and says how many pairs there are. */
+  readonly refine: (...inputs: [...SplitAddresses, out: number, sizes: number]) => number;
 }
 
 /** As much of WebAssembly as this package needs. */
@@ -28,7 +28,7 @@ interface Assembly {
   readonly Instance: new (module: object) => { readonly exports: unknown };
 }
 
-// A part of the language as every platform has it, which the library of the language does not declare.
+// Every platform has it, but the library of the language does not declare it.
 declare const WebAssembly: Assembly | undefined;
 
 const modules = new WeakMap<Assembly, object>();

@@ -3,7 +3,7 @@ import { main } from "assemblyscript/asc";
 import { BANNER, type GeneratedFile, root } from "./generated-file.js";
 
 const SOURCE = "packages/anonymisation/kernel/kernel.ts";
-const OPTIONS = ["-O3", "--runtime", "stub", "--noAssert", "--initialMemory", "1"];
+const OPTIONS = ["-O3", "--noAssert", "--initialMemory", "1"];
 
 /** The inner loops of the search, compiled: the same source and compiler give the same bytes. */
 export async function kernelFiles(): Promise<readonly GeneratedFile[]> {
