@@ -107,9 +107,9 @@ function append(column: Column, rows: number, values: readonly string[], codes: 
   const numbers = new Map(values.map((value, place) => [value, place]));
   const numberOf = Int32Array.from(column.dictionary, (text) => numbers.get(text) ?? -1);
   const base = values.length;
-  const own = column.codes instanceof Int32Array ? column.codes : Int32Array.from(column.codes);
   for (let row = 0; row < rows; row++) {
-    const code = numberOf[own[row] as number];
+    // A code that is no place of the dictionary, or no whole number, finds nothing.
+    const code = numberOf[column.codes[row] as number];
     if (code === undefined || code < 0) return false;
     codes[row] = (Math.imul(codes[row] as number, base) + code) | 0;
   }

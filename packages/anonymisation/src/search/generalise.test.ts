@@ -230,4 +230,29 @@ describe("generalise", () => {
       { code, pointer },
     ]);
   });
+
+  it.each([
+    ["beyond the dictionary", 2],
+    ["below it", -1],
+    ["that is no whole number", 0.5],
+    ["that 32 bits would take for another", 2 ** 32],
+  ])("refuses a row with a code %s", (_, wrong) => {
+    const age = { dictionary: ["v0", "v1"], codes: [0, 1, wrong, 0] };
+    const hierarchy = compiled([
+      ["v0", "*"],
+      ["v1", "*"],
+    ]);
+    const outcome = generalise(
+      { rows: 4, columns: { age } },
+      {
+        quasiIdentifiers: [{ field: "age", hierarchy }],
+        models: [{ model: "k-anonymity", k: 2 }],
+        suppressionLimit: 1,
+        metric: "loss-arithmetic",
+      },
+    );
+    expect(outcome.ok || outcome.refusals.map((one) => ({ code: one.code, pointer: one.pointer }))).toEqual([
+      { code: "hierarchy.value-missing", pointer: "/quasiIdentifiers/0/hierarchy" },
+    ]);
+  });
 });
