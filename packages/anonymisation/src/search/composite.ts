@@ -6,21 +6,6 @@ export interface Grouping {
   readonly groups: number;
 }
 
-/**
- * Several attributes read as one, whose codes number the combinations of their values. Splitting classes by one composite
- * costs as much as splitting them by one attribute.
- */
-export interface Composite {
-  /** The places of its attributes, the first being the most significant digit of a code. */
-  readonly attributes: readonly number[];
-  /** How many combinations there are. */
-  readonly size: number;
-  /** The groups of the combinations when its attributes have these levels, which are given for every attribute. */
-  readonly groupingAt: (levels: ArrayLike<number>) => Grouping;
-  /** For each of its attributes the code that each combination holds. */
-  readonly codeOf: readonly Int32Array[];
-}
-
 /** An attribute as a composite holds it. */
 export interface Digit {
   readonly attribute: number;
@@ -30,13 +15,22 @@ export interface Digit {
   readonly codeOf: Int32Array;
 }
 
+/**
+ * Several attributes read as one, whose codes number the combinations of their values. Splitting classes by one composite
+ * costs as much as splitting them by one attribute.
+ */
+export interface Composite {
+  /** Its attributes, the most significant first. */
+  readonly digits: readonly Digit[];
+  /** How many combinations there are. */
+  readonly size: number;
+  /** The groups of the combinations when its attributes have these levels, which are given for every attribute. */
+  readonly groupingAt: (levels: ArrayLike<number>) => Grouping;
+}
+
 /** For each attribute, by its place, where its codes stand. */
 export function digitsOf(composites: readonly Composite[]): readonly Digit[] {
-  return composites
-    .flatMap(({ attributes, codeOf }, composite) =>
-      attributes.map((attribute, place) => ({ attribute, composite, codeOf: codeOf[place] ?? new Int32Array() })),
-    )
-    .sort((one, other) => one.attribute - other.attribute);
+  return composites.flatMap(({ digits }) => digits).sort((one, other) => one.attribute - other.attribute);
 }
 
 /** Larger composites would cost more to group than the tuples that they spare. */
@@ -63,32 +57,32 @@ export function compositesOf(hierarchies: readonly Hierarchy[], order: readonly 
       [combinations, groupings] = [values.length, levels.length];
     }
   }
-  return parts.map((attributes) => compositeOf(hierarchies, attributes));
+  return parts.map((attributes, place) => compositeOf(hierarchies, attributes, place));
 }
 
-function compositeOf(hierarchies: readonly Hierarchy[], attributes: readonly number[]): Composite {
+function compositeOf(hierarchies: readonly Hierarchy[], attributes: readonly number[], composite: number): Composite {
   const own = attributes.map((attribute) => hierarchies[attribute] ?? { values: [], levels: [] });
   const size = own.reduce((product, { values }) => product * values.length, 1);
   const known: Grouping[] = [];
   const groupingAt = (levels: ArrayLike<number>): Grouping => {
-    let key = 0;
-    for (const [place, attribute] of attributes.entries())
-      key = key * (own[place]?.levels.length ?? 1) + (levels[attribute] ?? 0);
-    let found = known[key];
-    if (found === undefined) {
-      found = grouped(own, (place) => levels[attributes[place] ?? 0] ?? 0);
-      known[key] = found;
-    }
+    const ownLevels = attributes.map((attribute) => levels[attribute] ?? 0);
+    const key = own.reduce((before, one, place) => before * one.levels.length + (ownLevels[place] ?? 0), 0);
+    const found = known[key] ?? grouped(own, ownLevels);
+    known[key] = found;
     return found;
   };
-  return { attributes, size, groupingAt, codeOf: digits(own, size) };
+  const codes = digitCodes(own, size);
+  const digits = attributes.map((attribute, place) => ({ attribute, composite, codeOf: codes[place] ?? NONE }));
+  return { digits, size, groupingAt };
 }
 
+const NONE = new Int32Array();
+
 /** Groups of combinations: the groups of the values, numbered like the combinations themselves. */
-function grouped(own: readonly Hierarchy[], levelAt: (place: number) => number): Grouping {
+function grouped(own: readonly Hierarchy[], ownLevels: readonly number[]): Grouping {
   let [groupOf, groups] = [new Int32Array(1), 1];
   for (const [place, { levels, values }] of own.entries()) {
-    const level = levels[levelAt(place)];
+    const level = levels[ownLevels[place] ?? 0];
     const count = level?.labels.length ?? 1;
     const next = new Int32Array(groupOf.length * values.length);
     let at = 0;
@@ -100,16 +94,13 @@ function grouped(own: readonly Hierarchy[], levelAt: (place: number) => number):
   return { groupOf, groups };
 }
 
-/** For each attribute its digit in every combination: a value repeats as often as there are combinations of those after it. */
-function digits(own: readonly Hierarchy[], size: number): readonly Int32Array[] {
+/** For each attribute its code in every combination: a code repeats as often as there are combinations of those after it. */
+function digitCodes(own: readonly Hierarchy[], size: number): readonly Int32Array[] {
   let stride = size;
   return own.map(({ values }) => {
     stride /= values.length;
     const codes = new Int32Array(size);
-    for (let code = 0, digit = 0; code < size; digit = (digit + 1) % values.length) {
-      codes.fill(digit, code, code + stride);
-      code += stride;
-    }
+    for (let from = 0; from < size; from += stride) codes.fill((from / stride) % values.length, from, from + stride);
     return codes;
   });
 }

@@ -9,7 +9,7 @@ import type { Composite } from "./composite.js";
 import { compositesOf } from "./composite.js";
 import type { Interner } from "./interner.js";
 import type { TupleTable } from "./tuple-table.js";
-import { everyCode, merged, oneClass, refined } from "./tuple-table.js";
+import { everyCode, merged, oneClass, refined, splitBy } from "./tuple-table.js";
 
 /** Records in the form the search works on. */
 export interface EncodedTable {
@@ -36,8 +36,8 @@ export function encode(
   const hierarchies = quasiIdentifiers.map(({ hierarchy }) => hierarchy);
   const composites = compositesOf(hierarchies, widestFirst(hierarchies));
   const codes = composites.map(() => new Int32Array(table.rows));
-  for (const [place, { attributes }] of composites.entries()) {
-    for (const attribute of attributes) {
+  for (const [place, { digits }] of composites.entries()) {
+    for (const { attribute } of digits) {
       const { field, hierarchy } = quasiIdentifiers[attribute] as QuasiIdentifier; // composites name attributes of this list
       const column = columnOf(table, field);
       if (column === undefined) return refuse("column.missing", `/quasiIdentifiers/${attribute}/field`);
@@ -80,14 +80,14 @@ function tuplesOf(
   };
   const parts = [...codes.map((one, place) => ({ codes: one, values: composites[place]?.size ?? 0 })), ...sensitive];
   const all = parts.reduce(
-    (classes, one) => refined(everyRow, classes, one.codes, everyCode(one.values), interner),
+    (classes, one) => refined(splitBy(everyRow, classes, one.codes, everyCode(one.values)), interner),
     oneClass(everyRow),
   );
   const histograms = hierarchies.map(({ values }) => new Float64Array(values.length));
   for (const [place, composite] of composites.entries()) {
     const records = histogramOf(codes[place] ?? new Int32Array(), composite.size);
-    for (const [digit, attribute] of composite.attributes.entries())
-      fold(records, composite.codeOf[digit] ?? new Int32Array(), histograms[attribute] ?? new Float64Array());
+    for (const { attribute, codeOf } of composite.digits)
+      fold(records, codeOf, histograms[attribute] ?? new Float64Array());
   }
   return {
     table: merged(everyRow, all).table,

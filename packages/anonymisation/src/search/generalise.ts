@@ -12,6 +12,7 @@ import type { Interner } from "./interner.js";
 import type { MetricName } from "./metric.js";
 import { metricOf } from "./metric.js";
 import { newInterner } from "./new-interner.js";
+import { numbersAt } from "./numbers-at.js";
 import { optimalSearch } from "./optimal-search.js";
 import type { SearchOutcome, SearchProblem } from "./search-problem.js";
 
@@ -152,19 +153,13 @@ function generalisedColumns(
   tupleOfRow: Int32Array,
   rows: Int32Array,
 ): readonly Column[] {
+  const tuples = numbersAt(rows, tupleOfRow);
   const columns: Column[] = [];
-  for (const [composite, { attributes, codeOf }] of composites.entries()) {
-    const combinations = table.codes[composite] ?? new Int32Array();
-    const combinationOfRow = new Int32Array(rows.length);
-    for (let place = 0; place < rows.length; place++)
-      combinationOfRow[place] = combinations[tupleOfRow[rows[place] as number] as number] as number;
-    for (const [digit, attribute] of attributes.entries()) {
+  for (const [place, { digits }] of composites.entries()) {
+    const combinations = numbersAt(tuples, table.codes[place] ?? new Int32Array());
+    for (const { attribute, codeOf } of digits) {
       const { groupOf, labels } = hierarchies[attribute]?.levels[levels[attribute] ?? 0] ?? NO_LEVEL;
-      const groupOfCombination = codeOf[digit]?.map((code) => groupOf[code] ?? 0) ?? groupOf;
-      const codes = new Int32Array(rows.length);
-      for (let place = 0; place < codes.length; place++)
-        codes[place] = groupOfCombination[combinationOfRow[place] as number] as number;
-      columns[attribute] = { dictionary: labels, codes };
+      columns[attribute] = { dictionary: labels, codes: numbersAt(combinations, numbersAt(codeOf, groupOf)) };
     }
   }
   return columns;

@@ -1,9 +1,10 @@
 import type { ClassView } from "./class-view.js";
+import { digitsOf } from "./composite.js";
 import { evaluate } from "./evaluate.js";
 import { leastLoss } from "./metric.js";
 import type { SearchOutcome, SearchProblem } from "./search-problem.js";
-import { heightOf, splitByComposites, stagesOf } from "./search-problem.js";
-import type { Classes, TupleTable } from "./tuple-table.js";
+import { heightOf, stagesFrom } from "./search-problem.js";
+import type { TupleTable } from "./tuple-table.js";
 import { oneClass } from "./tuple-table.js";
 
 /**
@@ -19,10 +20,12 @@ export function greedyDescent(
   least: ArrayLike<number>,
 ): SearchOutcome | undefined {
   const { composites, limit, metric, requirement } = problem;
+  const digits = digitsOf(composites);
+  const whole = oneClass(table);
   const levels = problem.hierarchies.map((_, attribute) => heightOf(problem, attribute));
   const open = new Set(levels.keys());
-  let stages: readonly Classes[] = stagesOf(problem, table, oneClass(table), levels, 0);
-  let view = evaluate(table, lastOf(stages), requirement);
+  let stages = stagesFrom(0, problem, table, whole, levels);
+  let view = evaluate(table, stages.at(-1) ?? whole, requirement);
   let loss = metric.loss(levels, view);
   let checked = 1;
   if (view.suppressed > limit) return undefined;
@@ -30,24 +33,22 @@ export function greedyDescent(
     const attribute = mostPromising(problem, levels, least, open);
     if (attribute === undefined) break;
     const below = lowered(levels, attribute);
-    const from = composites.findIndex(({ attributes }) => attributes.includes(attribute));
-    const before = stages.slice(0, from);
-    const lower = [...before, ...stagesOf(problem, table, stages[from] ?? oneClass(table), below, from)];
-    const lowerView = evaluate(table, lastOf(lower), requirement);
-    const lowerLoss = lowerView.suppressed > limit ? Number.POSITIVE_INFINITY : metric.loss(below, lowerView);
+    // What was split before this attribute's composite stays as it is.
+    const before = stages.slice(0, digits[attribute]?.composite);
+    const after = stagesFrom(before.length, problem, table, before.at(-1) ?? whole, below);
+    const lower = evaluate(table, after.at(-1) ?? whole, requirement);
+    const lowerLoss = lower.suppressed > limit ? Number.POSITIVE_INFINITY : metric.loss(below, lower);
     checked++;
     if (lowerLoss > loss) {
       open.delete(attribute);
       continue;
     }
-    [stages, view, loss] = [lower, lowerView, lowerLoss];
+    stages = [...before, ...after];
+    [view, loss] = [lower, lowerLoss];
     levels[attribute] = (levels[attribute] ?? 0) - 1;
   }
   return { levels, loss, suppressed: view.suppressed, checked };
 }
-
-/** There is a stage for each composite, and one before them. */
-const lastOf = (stages: readonly Classes[]): Classes => stages.at(-1) as Classes;
 
 function mostPromising(
   problem: SearchProblem,
@@ -71,5 +72,6 @@ function lowered(levels: readonly number[], attribute: number): number[] {
 
 /** The classes of a generalisation. */
 export function viewAt(problem: SearchProblem, table: TupleTable, levels: readonly number[]): ClassView {
-  return evaluate(table, splitByComposites(problem, table, oneClass(table), levels, 0), problem.requirement);
+  const whole = oneClass(table);
+  return evaluate(table, stagesFrom(0, problem, table, whole, levels).at(-1) ?? whole, problem.requirement);
 }

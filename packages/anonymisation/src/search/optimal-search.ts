@@ -2,11 +2,11 @@ import { evaluate } from "./evaluate.js";
 import { greedyDescent } from "./greedy-descent.js";
 import type { Costs } from "./metric.js";
 import type { PairFloors } from "./pair-floors.js";
-import { leastLevels, pairFloors } from "./pair-floors.js";
+import { leastLevelsOf, pairFloors } from "./pair-floors.js";
 import type { SearchOutcome, SearchProblem } from "./search-problem.js";
-import { heightOf, splitByComposites, splitBySensitive } from "./search-problem.js";
-import type { Classes, TupleTable } from "./tuple-table.js";
-import { merged, oneClass, splitBy } from "./tuple-table.js";
+import { heightOf, splitByComposite, splitBySensitive, stagesFrom } from "./search-problem.js";
+import type { Classes, Room, TupleTable } from "./tuple-table.js";
+import { merged, oneClass, refined, roomFor } from "./tuple-table.js";
 
 /** A table below which the tree of generalisations continues: the tuples, and the classes of the levels fixed so far. */
 interface Hub {
@@ -44,11 +44,8 @@ class Search {
   private readonly heights: readonly number[];
   /** For each depth the least level of each attribute that the attributes fixed so far leave possible. */
   private readonly leastLevels: Int32Array[];
-  /** For each composite the classes into which it splits those before it. */
-  private readonly split: readonly {
-    readonly classOf: Int32Array<ArrayBuffer>;
-    readonly sizes: Int32Array<ArrayBuffer>;
-  }[];
+  /** For each composite room for the classes into which it splits; all that lies below is done before it is used again. */
+  private readonly rooms: readonly Room[];
   /** What each attribute costs, of the generalisation that is being judged. */
   private readonly costs: Float64Array;
   private best: SearchOutcome | undefined;
@@ -57,9 +54,9 @@ class Search {
   constructor(problem: SearchProblem) {
     this.problem = problem;
     const heights = problem.hierarchies.map((_, attribute) => heightOf(problem, attribute));
-    this.order = problem.composites.flatMap(({ attributes }) => attributes);
-    this.completed = problem.composites.flatMap(({ attributes }, composite) =>
-      attributes.map((_, place) => (place === attributes.length - 1 ? composite : undefined)),
+    this.order = problem.composites.flatMap(({ digits }) => digits.map(({ attribute }) => attribute));
+    this.completed = problem.composites.flatMap(({ digits }) =>
+      digits.map(({ composite }, place) => (place === digits.length - 1 ? composite : undefined)),
     );
     this.levels = heights.slice();
     this.heights = heights;
@@ -73,9 +70,8 @@ class Search {
     this.strides = strides;
     this.ruledOut = new Uint8Array(nodes);
     this.floors = pairFloors(problem);
-    this.leastLevels = [...heights, 0].map(() => leastLevels(problem, this.floors));
-    const { tuples } = problem.table;
-    this.split = problem.composites.map(() => ({ classOf: new Int32Array(tuples), sizes: new Int32Array(tuples) }));
+    this.rooms = problem.composites.map(() => roomFor(problem.table.tuples));
+    this.leastLevels = [...heights, 0].map(() => leastLevelsOf(this.floors));
   }
 
   run(): SearchOutcome | undefined {
@@ -129,26 +125,22 @@ class Search {
 
   /** Judges the attributes fixed so far, the first `depth`, and goes on below them; `true` when no refinement can hold. */
   private losesTooMuch(depth: number, composite: number, hub: Hub, node: number): boolean {
-    const { interner, requirement, limit, composites } = this.problem;
+    const { interner, requirement, limit, metric } = this.problem;
     const { table } = hub;
-    const codes = table.codes[composite];
-    const grouping = composites[composite]?.groupingAt(this.levels);
-    const scratch = this.split[composite];
-    if (codes === undefined || grouping === undefined || scratch === undefined) return true;
-    const split = splitBy(table, hub.classes, codes, grouping);
+    const split = splitByComposite(this.problem, table, hub.classes, composite, this.levels);
     this.checked++;
     const isLast = depth === this.order.length;
     // Without criteria the sizes of the classes say everything, and most of those that are judged last lose too much.
     if (isLast && requirement.criteria.length === 0) {
       const small = interner.recordsBelow(requirement.k, split);
       if (small > limit) return true;
-      if (this.boundedOut(depth, this.problem.metric.costsWith(small))) return false;
+      if (this.boundedOut(depth, metric.costsWith(small))) return false;
     }
-    const classes = { ...scratch, classes: interner.refine(split, scratch.classOf, scratch.sizes) };
+    const classes = refined(split, interner, this.rooms[composite]);
     const view = evaluate(table, classes, requirement);
     if (view.lost > limit) return true;
     if (!isLast) this.goOn(depth, { table, classes }, composite + 1, view.lost, node);
-    else if (view.suppressed <= limit) this.keep(view.suppressed, this.problem.metric.loss(this.levels, view));
+    else if (view.suppressed <= limit) this.keep(view.suppressed, metric.loss(this.levels, view));
     return false;
   }
 
@@ -169,7 +161,7 @@ class Search {
 
   /** Joins the tuples that no generalisation still to be tried below can tell apart. */
   private joined({ table, classes }: Hub, composite: number, least: Int32Array): Hub {
-    const apart = splitByComposites(this.problem, table, classes, least, composite);
+    const apart = stagesFrom(composite, this.problem, table, classes, least).at(-1) ?? classes;
     const { table: joined, carry } = merged(table, splitBySensitive(this.problem, table, apart));
     return { table: joined, classes: { ...classes, classOf: carry(classes.classOf) } };
   }

@@ -1,6 +1,6 @@
 import type { Digit } from "./composite.js";
-import { digitsOf } from "./composite.js";
 import { evaluate } from "./evaluate.js";
+import { numbersAt } from "./numbers-at.js";
 import type { SearchProblem } from "./search-problem.js";
 import { groupingOf, heightOf, splitBySensitive } from "./search-problem.js";
 import type { TupleTable } from "./tuple-table.js";
@@ -33,8 +33,7 @@ export function pairFloors(problem: SearchProblem): PairFloors {
 function* tablesOfPairs(
   problem: SearchProblem,
 ): Generator<readonly [TupleTable, readonly (readonly [Digit, Digit])[]]> {
-  const all = digitsOf(problem.composites);
-  const digits = problem.composites.map((_, place) => all.filter(({ composite }) => composite === place));
+  const digits = problem.composites.map((composite) => composite.digits);
   for (const [place, own] of digits.entries()) {
     yield [
       compositeTable(problem, [place]),
@@ -49,18 +48,30 @@ function* tablesOfPairs(
 
 /** The tuples joined as far as these composites, and the sensitive values, do not tell them apart. */
 function compositeTable(problem: SearchProblem, places: readonly number[]): TupleTable {
-  const { table, composites, interner } = problem;
-  const classes = places.reduce(
-    (before, place) =>
-      refined(table, before, table.codes[place] ?? new Int32Array(), everyCode(composites[place]?.size ?? 0), interner),
+  const { table, composites } = problem;
+  const codes = places.map((place) => ({
+    codes: table.codes[place] ?? NONE,
+    values: composites[place]?.size ?? 0,
+  }));
+  return joinedBy(problem, table, codes);
+}
+
+/** The tuples joined as far as these codes, and the sensitive values, do not tell them apart. */
+function joinedBy(
+  problem: SearchProblem,
+  table: TupleTable,
+  parts: readonly { readonly codes: Int32Array; readonly values: number }[],
+): TupleTable {
+  const classes = parts.reduce(
+    (before, { codes, values }) => refined(splitBy(table, before, codes, everyCode(values)), problem.interner),
     oneClass(table),
   );
   return merged(table, splitBySensitive(problem, table, classes)).table;
 }
 
 /** The least level of each attribute that some level of every other leaves possible. */
-export function leastLevels(problem: SearchProblem, floors: PairFloors): Int32Array {
-  const least = new Int32Array(problem.hierarchies.length);
+export function leastLevelsOf(floors: PairFloors): Int32Array {
+  const least = new Int32Array(floors.length);
   for (const byLevel of floors) {
     for (const [attribute, floor] of (byLevel.at(-1) ?? []).entries())
       least[attribute] = Math.max(least[attribute] ?? 0, floor);
@@ -78,22 +89,9 @@ function pairTable(problem: SearchProblem, table: TupleTable, one: Digit, other:
   const [rows = 0, columns = 0] = [one, other].map(({ attribute }) => problem.hierarchies[attribute]?.values.length);
   if (table.sensitive.length === 0 && rows * columns <= 4 * problem.table.tuples)
     return countedPairs(table, one, other, rows, columns);
-  const codes = [one, other].map(({ composite, codeOf }) =>
-    decoded(table.codes[composite] ?? new Int32Array(), codeOf),
-  );
-  const pairs = { ...table, codes };
-  const classes = [rows, columns].reduce(
-    (before, width, place) =>
-      refined(pairs, before, codes[place] ?? new Int32Array(), everyCode(width), problem.interner),
-    oneClass(pairs),
-  );
-  return merged(pairs, splitBySensitive(problem, pairs, classes)).table;
-}
-
-function decoded(combinations: Int32Array, codeOf: Int32Array): Int32Array {
-  const codes = new Int32Array(combinations.length);
-  for (let tuple = 0; tuple < codes.length; tuple++) codes[tuple] = codeOf[combinations[tuple] as number] as number;
-  return codes;
+  const codes = [one, other].map(({ composite, codeOf }) => numbersAt(table.codes[composite] ?? NONE, codeOf));
+  const parts = [rows, columns].map((values, place) => ({ codes: codes[place] ?? NONE, values }));
+  return joinedBy(problem, { ...table, codes }, parts);
 }
 
 /** The pairs of two codes, each once, counted in cells. */
@@ -114,7 +112,7 @@ function countedPairs(table: TupleTable, one: Digit, other: Digit, rows: number,
     tuples: found,
     codes: [kept.map((cell) => Math.floor(cell / columns)), kept.map((cell) => cell % columns)],
     sensitive: [],
-    counts: kept.map((cell) => cells[cell] as number),
+    counts: numbersAt(kept, cells),
   };
 }
 
@@ -140,11 +138,9 @@ function losesTooMuch(
   other: readonly [attribute: number, level: number],
 ): boolean {
   const { interner, requirement, limit } = problem;
-  const [first = new Int32Array(), second = new Int32Array()] = table.codes;
-  const classes = refined(table, oneClass(table), first, groupingOf(problem, ...one), interner);
-  const grouping = groupingOf(problem, ...other);
-  if (requirement.criteria.length === 0) {
-    return interner.recordsBelow(requirement.k, splitBy(table, classes, second, grouping)) > limit;
-  }
-  return evaluate(table, refined(table, classes, second, grouping, interner), requirement).lost > limit;
+  const [first = NONE, second = NONE] = table.codes;
+  const classes = refined(splitBy(table, oneClass(table), first, groupingOf(problem, ...one)), interner);
+  const split = splitBy(table, classes, second, groupingOf(problem, ...other));
+  if (requirement.criteria.length === 0) return interner.recordsBelow(requirement.k, split) > limit;
+  return evaluate(table, refined(split, interner), requirement).lost > limit;
 }

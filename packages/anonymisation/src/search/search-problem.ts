@@ -1,10 +1,11 @@
+import { BugError } from "@nrs-kit/domain";
 import type { Hierarchy } from "../hierarchy/compile-hierarchy.js";
 import type { Composite, Grouping } from "./composite.js";
 import type { Requirement } from "./evaluate.js";
-import type { Interner } from "./interner.js";
+import type { Interner, Split } from "./interner.js";
 import type { Metric } from "./metric.js";
 import type { Classes, TupleTable } from "./tuple-table.js";
-import { everyCode, refined } from "./tuple-table.js";
+import { everyCode, refined, splitBy } from "./tuple-table.js";
 
 /** Which generalisation of which records is sought. */
 export interface SearchProblem {
@@ -41,37 +42,44 @@ export function groupingOf(problem: SearchProblem, attribute: number, level: num
   return { groupOf: found?.groupOf ?? new Int32Array(), groups: found?.labels.length ?? 0 };
 }
 
-/** Splits classes by composites from the one at `from` on, at these levels: the classes before each of them, and after the last. */
-export function stagesOf(
+/** The split of classes by one composite at these levels. */
+export function splitByComposite(
+  { composites }: SearchProblem,
+  table: TupleTable,
+  classes: Classes,
+  place: number,
+  levels: ArrayLike<number>,
+): Split {
+  const [composite, codes] = [composites[place], table.codes[place]];
+  if (composite === undefined || codes === undefined) throw new BugError(`There is no composite ${place}.`);
+  return splitBy(table, classes, codes, composite.groupingAt(levels));
+}
+
+/** The classes after each composite from the one at `from` on, when they are split at these levels. */
+export function stagesFrom(
+  from: number,
   problem: SearchProblem,
   table: TupleTable,
   classes: Classes,
   levels: ArrayLike<number>,
-  from: number,
-): readonly [Classes, ...Classes[]] {
-  const stages: [Classes, ...Classes[]] = [classes];
-  let last = classes;
-  for (const [place, composite] of problem.composites.entries()) {
-    if (place < from) continue;
-    last = refined(table, last, table.codes[place] ?? NONE, composite.groupingAt(levels), problem.interner);
-    stages.push(last);
+): readonly Classes[] {
+  const stages: Classes[] = [];
+  for (let place = from; place < problem.composites.length; place++) {
+    const split = splitByComposite(problem, table, stages.at(-1) ?? classes, place, levels);
+    stages.push(refined(split, problem.interner));
   }
   return stages;
 }
 
-/** Splits classes by composites from the one at `from` on, at these levels. */
-export function splitByComposites(...asked: Parameters<typeof stagesOf>): Classes {
-  const [first, ...more] = stagesOf(...asked);
-  return more.at(-1) ?? first;
-}
-
-/** Splits classes by the sensitive values, so that tuples may be joined without losing them. */
-export function splitBySensitive(problem: SearchProblem, table: TupleTable, classes: Classes): Classes {
+/** The classes into which the sensitive values split classes, so that tuples may be joined without losing them. */
+export function splitBySensitive(
+  { requirement, interner }: SearchProblem,
+  table: TupleTable,
+  classes: Classes,
+): Classes {
   return table.sensitive.reduce(
     (before, codes, place) =>
-      refined(table, before, codes, everyCode(problem.requirement.sensitiveValues[place] ?? 0), problem.interner),
+      refined(splitBy(table, before, codes, everyCode(requirement.sensitiveValues[place] ?? 0)), interner),
     classes,
   );
 }
-
-const NONE = new Int32Array();

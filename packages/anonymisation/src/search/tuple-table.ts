@@ -1,5 +1,6 @@
 import type { Grouping } from "./composite.js";
 import type { Interner, Split } from "./interner.js";
+import { numbersAt } from "./numbers-at.js";
 
 /** Distinct combinations of codes, with how many records hold each. */
 export interface TupleTable {
@@ -35,19 +36,18 @@ export function splitBy(
   return { tuples: table.tuples, counts: table.counts, classOf, classes, codes, grouping };
 }
 
-/** Splits the classes of a table by codes of its tuples. */
-export function refined(
-  table: TupleTable,
-  classes: Classes,
-  codes: Int32Array,
-  grouping: Grouping,
-  interner: Interner,
-): Classes {
-  const [classOf, sizes] = [new Int32Array(table.tuples), new Int32Array(table.tuples)];
-  return { classOf, classes: interner.refine(splitBy(table, classes, codes, grouping), classOf, sizes), sizes };
+/** Room for the classes of some tuples. */
+export type Room = Pick<Classes, "classOf" | "sizes">;
+
+/** Room that nobody uses yet. */
+export const roomFor = (tuples: number): Room => ({ classOf: new Int32Array(tuples), sizes: new Int32Array(tuples) });
+
+/** The classes into which a split takes its tuples. They lie in `room`, and last until it is used again. */
+export function refined(split: Split, interner: Interner, room: Room = roomFor(split.tuples)): Classes {
+  return { ...room, classes: interner.refine(split, room.classOf, room.sizes) };
 }
 
-/** A table whose tuples stand for all that share a class, and the class that each new tuple had before among others. */
+/** A table whose tuples stand for all that shared a class, and how what was known of the old tuples carries over. */
 export interface MergedTable {
   readonly table: TupleTable;
   /** From numbers of the old tuples to those of the new ones, for numbers that are equal within each class. */
@@ -58,11 +58,7 @@ export interface MergedTable {
 export function merged(table: TupleTable, { classOf, classes, sizes }: Classes): MergedTable {
   const first = new Int32Array(classes);
   for (let tuple = table.tuples - 1; tuple >= 0; tuple--) first[classOf[tuple] ?? 0] = tuple;
-  const carry = (numbers: Int32Array) => {
-    const carried = new Int32Array(classes);
-    for (let one = 0; one < classes; one++) carried[one] = numbers[first[one] as number] as number;
-    return carried;
-  };
+  const carry = (numbers: Int32Array) => numbersAt(first, numbers);
   const joined = {
     tuples: classes,
     codes: table.codes.map(carry),
