@@ -1,10 +1,5 @@
 import type { Hierarchy } from "../hierarchy/compile-hierarchy.js";
-
-/** To which group each code belongs, and how many groups there are. */
-export interface Grouping {
-  readonly groupOf: Int32Array;
-  readonly groups: number;
-}
+import type { Grouping } from "./grouping.js";
 
 /** An attribute as a composite holds it. */
 export interface Digit {

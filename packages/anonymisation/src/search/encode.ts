@@ -4,12 +4,14 @@ import type { AnonymisationRefusalCode } from "../generated/refusal-code.js";
 import type { Hierarchy } from "../hierarchy/compile-hierarchy.js";
 import type { PrivacyModel } from "../models/privacy-model.js";
 import { valuesOf } from "../models/privacy-model.js";
+import { oneClass, refined, splitBy } from "./classes.js";
 import type { Column, ColumnTable } from "./column.js";
 import type { Composite } from "./composite.js";
 import { compositesOf } from "./composite.js";
+import { everyCode } from "./grouping.js";
 import type { Interner } from "./interner.js";
+import { merged } from "./merged-table.js";
 import type { TupleTable } from "./tuple-table.js";
-import { everyCode, merged, oneClass, refined, splitBy } from "./tuple-table.js";
 
 /** Records in the form the search works on. */
 export interface EncodedTable {

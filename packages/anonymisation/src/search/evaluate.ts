@@ -1,6 +1,7 @@
 import type { Criterion, Distribution } from "../models/criterion.js";
 import type { ClassView } from "./class-view.js";
-import type { Classes, TupleTable } from "./tuple-table.js";
+import type { Classes } from "./classes.js";
+import type { TupleTable } from "./tuple-table.js";
 
 /** What every class of a release must fulfil: a least size, and criteria on its sensitive values. */
 export interface Requirement {

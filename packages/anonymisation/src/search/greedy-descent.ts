@@ -1,11 +1,12 @@
 import type { ClassView } from "./class-view.js";
+import { oneClass } from "./classes.js";
 import { digitsOf } from "./composite.js";
 import { evaluate } from "./evaluate.js";
 import { leastLoss } from "./metric.js";
 import type { SearchOutcome, SearchProblem } from "./search-problem.js";
-import { heightOf, stagesFrom } from "./search-problem.js";
+import { heightOf } from "./search-problem.js";
+import { stagesFrom } from "./splitting.js";
 import type { TupleTable } from "./tuple-table.js";
-import { oneClass } from "./tuple-table.js";
 
 /**
  * A good generalisation to compare others with: from the coarsest one, lowers the attribute that promises most as long as the

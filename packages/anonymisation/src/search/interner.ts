@@ -1,4 +1,4 @@
-import type { Grouping } from "./composite.js";
+import type { Grouping } from "./grouping.js";
 
 /** Tuples that lie in classes, and the composite by which the classes are to be split. */
 export interface Split {

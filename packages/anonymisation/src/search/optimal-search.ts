@@ -1,12 +1,15 @@
+import type { Classes, Room } from "./classes.js";
+import { oneClass, refined, roomFor } from "./classes.js";
 import { evaluate } from "./evaluate.js";
 import { greedyDescent } from "./greedy-descent.js";
+import { merged } from "./merged-table.js";
 import type { Costs } from "./metric.js";
 import type { PairFloors } from "./pair-floors.js";
 import { leastLevelsOf, pairFloors } from "./pair-floors.js";
 import type { SearchOutcome, SearchProblem } from "./search-problem.js";
-import { heightOf, splitByComposite, splitBySensitive, stagesFrom } from "./search-problem.js";
-import type { Classes, Room, TupleTable } from "./tuple-table.js";
-import { merged, oneClass, refined, roomFor } from "./tuple-table.js";
+import { heightOf } from "./search-problem.js";
+import { splitByComposite, splitBySensitive, stagesFrom } from "./splitting.js";
+import type { TupleTable } from "./tuple-table.js";
 
 /** A table below which the tree of generalisations continues: the tuples, and the classes of the levels fixed so far. */
 interface Hub {

@@ -1,10 +1,13 @@
+import { oneClass, refined, splitBy } from "./classes.js";
 import type { Digit } from "./composite.js";
 import { evaluate } from "./evaluate.js";
+import { everyCode } from "./grouping.js";
+import { merged } from "./merged-table.js";
 import { numbersAt } from "./numbers-at.js";
 import type { SearchProblem } from "./search-problem.js";
-import { groupingOf, heightOf, splitBySensitive } from "./search-problem.js";
+import { groupingOf, heightOf } from "./search-problem.js";
+import { splitBySensitive } from "./splitting.js";
 import type { TupleTable } from "./tuple-table.js";
-import { everyCode, merged, oneClass, refined, splitBy } from "./tuple-table.js";
 
 /** `floors[a][level][b]`: the least level of b with which a at this level does not already lose too many records. */
 export type PairFloors = readonly (readonly Int32Array[])[];

@@ -1,0 +1,38 @@
+import type { Grouping } from "./grouping.js";
+import type { Interner, Split } from "./interner.js";
+import type { TupleTable } from "./tuple-table.js";
+
+/** The class of each tuple, and how many records each class holds. */
+export interface Classes {
+  readonly classOf: Int32Array<ArrayBuffer>;
+  readonly classes: number;
+  readonly sizes: Int32Array<ArrayBuffer>;
+}
+
+/** All tuples in one class. */
+export function oneClass({ tuples, counts }: TupleTable): Classes {
+  let records = 0;
+  for (let tuple = 0; tuple < tuples; tuple++) records += counts[tuple] as number;
+  return { classOf: new Int32Array(tuples), classes: tuples === 0 ? 0 : 1, sizes: Int32Array.of(records) };
+}
+
+/** The split of the classes of a table by codes of its tuples. */
+export function splitBy(
+  table: TupleTable,
+  { classOf, classes }: Classes,
+  codes: Int32Array,
+  grouping: Grouping,
+): Split {
+  return { tuples: table.tuples, counts: table.counts, classOf, classes, codes, grouping };
+}
+
+/** Room for the classes of some tuples. */
+export type Room = Pick<Classes, "classOf" | "sizes">;
+
+/** Room that nobody uses yet. */
+export const roomFor = (tuples: number): Room => ({ classOf: new Int32Array(tuples), sizes: new Int32Array(tuples) });
+
+/** The classes into which a split takes its tuples. They lie in `room`, and last until it is used again. */
+export function refined(split: Split, interner: Interner, room: Room = roomFor(split.tuples)): Classes {
+  return { ...room, classes: interner.refine(split, room.classOf, room.sizes) };
+}

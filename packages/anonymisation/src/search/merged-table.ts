@@ -1,0 +1,24 @@
+import type { Classes } from "./classes.js";
+import { numbersAt } from "./numbers-at.js";
+import type { TupleTable } from "./tuple-table.js";
+
+/** A table whose tuples stand for all that shared a class, and how what was known of the old tuples carries over. */
+export interface MergedTable {
+  readonly table: TupleTable;
+  /** From numbers of the old tuples to those of the new ones, for numbers that are equal within each class. */
+  readonly carry: (numbers: Int32Array) => Int32Array<ArrayBuffer>;
+}
+
+/** Joins the tuples of a table that lie in the same class: one tuple of each stands for all. */
+export function merged(table: TupleTable, { classOf, classes, sizes }: Classes): MergedTable {
+  const first = new Int32Array(classes);
+  for (let tuple = table.tuples - 1; tuple >= 0; tuple--) first[classOf[tuple] ?? 0] = tuple;
+  const carry = (numbers: Int32Array) => numbersAt(first, numbers);
+  const joined = {
+    tuples: classes,
+    codes: table.codes.map(carry),
+    sensitive: table.sensitive.map(carry),
+    counts: sizes.slice(0, classes),
+  };
+  return { table: joined, carry };
+}
