@@ -31,10 +31,13 @@ export interface CompiledState<Context> {
   readonly on: Readonly<Record<string, CompiledTransition<Context>>>;
 }
 
-/** A chart as a table: what happens is one look-up by state and one by event. */
+/** A chart as a table: what happens is found by state and then by event. */
 export interface CompiledChart<Context> {
   readonly initial: string;
   readonly states: Readonly<Record<string, CompiledState<Context>>>;
+  /** The names of the states, and in the same order what can happen in each: what every step walks through. */
+  readonly names: readonly string[];
+  readonly rows: readonly (readonly CompiledTransition<Context>[])[];
   /** Every event of the chart, in the order of its first occurrence. */
   readonly events: readonly string[];
   readonly transitions: readonly CompiledTransition<Context>[];
@@ -71,15 +74,20 @@ export function compile<Context>(parts: Parts<Context>): CompiledChart<Context> 
   const compiled = record<CompiledState<Context>>(
     Object.entries(states).map(([name, state]) => [name, compileState(parts, name, state)]),
   );
-  const transitions = Object.values(compiled).flatMap((state) => Object.values(state.on));
-  const unknown = transitions.find((one) => !(one.to in compiled));
+  return tableOf(String(parts.machine.config.initial), compiled);
+}
+
+/** The table of compiled states. */
+export function tableOf<Context>(
+  initial: string,
+  states: Readonly<Record<string, CompiledState<Context>>>,
+): CompiledChart<Context> {
+  const rows = Object.values(states).map(({ on }) => Object.values(on));
+  const transitions = rows.flat();
+  const unknown = transitions.find((one) => !(one.to in states));
   if (unknown) throw new BugError(`The chart has no state ${unknown.to}.`);
-  return {
-    initial: String(parts.machine.config.initial),
-    states: compiled,
-    events: [...new Set(transitions.map((one) => one.event))],
-    transitions,
-  };
+  const events = [...new Set(transitions.map((one) => one.event))];
+  return { initial, states, names: Object.keys(states), rows, events, transitions };
 }
 
 function compileState<Context>(parts: Parts<Context>, name: string, state: StateConfig): CompiledState<Context> {

@@ -1,11 +1,13 @@
 import { accept, type Refusal, type Refusals, type Result, refusal, refuse } from "@nrs-kit/domain";
 import { actorMay, type Tie } from "./actor.js";
 import type { AnyChart, Chart } from "./chart.js";
-import type { CompiledTransition } from "./compile.js";
+import type { CompiledChart, CompiledTransition } from "./compile.js";
 import { type EventOf, isFactOf } from "./event.js";
 import type { ReferralRefusalCode } from "./generated/refusal-code.js";
 import type { Condition, UncheckedEvent } from "./guard.js";
 import type { ContextOf, SnapshotOf } from "./snapshot.js";
+
+const NONE = -1;
 
 type Organisations = { readonly [Name in Tie]?: string };
 
@@ -34,11 +36,12 @@ export function step<C extends AnyChart>(
   if (!isFactOf(type, at, by)) return refuse("event.malformed");
   const { table } = chart as unknown as Chart<ContextOf<C>>; // AnyChart hides the context, which SnapshotOf<C> agrees with.
   const { value, context } = snapshot;
-  const transition = table.states[value]?.on[type];
+  const transition = transitionOf(table, value, type);
   if (transition === undefined) return { ok: false, refusals: [absent(chart, value, type)] };
   if (!actorMay(transition.rights, context as Organisations, by)) return refuse("role.not-allowed", "/by");
-  if (!allHold(transition.tests, context, event)) {
-    return { ok: false, refusals: refusalsOf(transition.conditions, context, event) };
+  const failing = firstFailing(transition.tests, context, event);
+  if (failing !== NONE) {
+    return { ok: false, refusals: refusalsFrom(failing, transition.conditions, context, event) };
   }
   return accept({
     chart: snapshot.chart,
@@ -62,32 +65,62 @@ export function refusalOf(condition: Condition<never>): Refusal<ReferralRefusalC
   return refusal(condition.refusal, condition.pointer, attestation === undefined ? undefined : { attestation });
 }
 
-function allHold<Context>(
+/**
+ * The transition of a state for an event. Walked, not looked up: a chart has few states and a state few transitions, and
+ * two names that the engine holds once are compared faster than one of them is hashed.
+ */
+function transitionOf<Context>(
+  table: CompiledChart<Context>,
+  value: string,
+  type: string,
+): CompiledTransition<Context> | undefined {
+  const { names, rows } = table;
+  for (let index = 0; index < names.length; index++) {
+    if (names[index] === value) return transitionFor(rows[index] ?? [], type);
+  }
+  return undefined;
+}
+
+function transitionFor<Context>(
+  transitions: readonly CompiledTransition<Context>[],
+  type: string,
+): CompiledTransition<Context> | undefined {
+  for (let index = 0; index < transitions.length; index++) {
+    const transition = transitions[index];
+    if (transition?.event === type) return transition;
+  }
+  return undefined;
+}
+
+/** The number of the first test that does not hold. */
+function firstFailing<Context>(
   tests: CompiledTransition<Context>["tests"],
   context: Context,
   event: UncheckedEvent,
-): boolean {
+): number {
   // Counted, because every step runs through here and an iterator would cost more than the tests.
   for (let index = 0; index < tests.length; index++) {
-    if (tests[index]?.(context, event) === false) return false;
+    if (tests[index]?.(context, event) === false) return index;
   }
-  return true;
+  return NONE;
 }
 
-/** The refusal of every condition that does not hold, but for those that presume another one that does not. */
-function refusalsOf<Context>(
+/** The refusal of a condition that does not hold and of every later one, but for those that presume a failed one. */
+function refusalsFrom<Context>(
+  first: number,
   conditions: CompiledTransition<Context>["conditions"],
   context: Context,
   event: UncheckedEvent,
 ): Refusals<ReferralRefusalCode> {
-  const failed: string[] = [];
-  const found: Refusal<ReferralRefusalCode>[] = [];
-  for (const [name, condition] of conditions) {
+  const [name, condition] = conditions[first] as (typeof conditions)[number]; // It is the number of a test, and each has its condition.
+  const failed = [name];
+  const found: [Refusal<ReferralRefusalCode>, ...Refusal<ReferralRefusalCode>[]] = [refusalOf(condition)];
+  for (let index = first + 1; index < conditions.length; index++) {
+    const [name, condition] = conditions[index] as (typeof conditions)[number];
     if (condition.presumes !== undefined && failed.includes(condition.presumes)) continue;
     if (condition.test(context, event)) continue;
     failed.push(name);
     found.push(refusalOf(condition));
   }
-  // Called when a condition does not hold: one is found.
-  return found as unknown as Refusals<ReferralRefusalCode>;
+  return found;
 }

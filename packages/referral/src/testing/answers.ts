@@ -1,5 +1,5 @@
 import type { AnyChart } from "../chart.js";
-import type { CompiledTransition } from "../compile.js";
+import { type CompiledTransition, tableOf } from "../compile.js";
 import type { UncheckedEvent } from "../guard.js";
 import type { Snapshot } from "../snapshot.js";
 import { step } from "../step.js";
@@ -74,5 +74,5 @@ export function withTransition(
   const state = table.states[transition.from];
   if (state === undefined) return chart;
   const on = { ...state.on, [transition.event]: { ...transition, ...change } };
-  return { ...chart, table: { ...table, states: { ...table.states, [transition.from]: { ...state, on } } } };
+  return { ...chart, table: tableOf(table.initial, { ...table.states, [transition.from]: { ...state, on } }) };
 }
