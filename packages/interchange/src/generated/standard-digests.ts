@@ -4,239 +4,239 @@
 export const schemaDigests: ReadonlyMap<string, string> = new Map([
   [
     "https://w3id.org/nrs-kit/v1/1.1/alert.published.schema.json",
-    "1ee33e871e1b3e32f5df3587d34e104727f5c82e689e8e8820d2a5ffbe8277fa",
+    "4712990b3be963c25c18281cfafd3912f399a13ad62a597bffb61020aba31837",
   ],
   [
     "https://w3id.org/nrs-kit/v1/1.1/capacity.answered.schema.json",
-    "e5ef7e41797fee026755563beb2e2b485ef18570031264ca8311721adeb71215",
+    "880fdb10697b26f6052da37e060ad11c29acd5b157086df82353ce4f6f9d75d6",
   ],
   [
     "https://w3id.org/nrs-kit/v1/1.1/capacity.asked.schema.json",
-    "9e989138b8b95de9471d7b101d41384c3ce46f5a8160f367deae4540f9cfc6d6",
+    "272b18c761ad840cff607cbf9bbdffa539ae5ba04ea3bc193de7b45a90c96ae8",
   ],
   [
     "https://w3id.org/nrs-kit/v1/1.1/case.merged.schema.json",
-    "e7939e2520eaf778b19c188da2fa86b2984fc4755538221b04eeda48a9c527d6",
+    "d2ac6bc98cd1718c437f643dae7ee4ce7a730330d1ea2680af37d5d616f7e00e",
   ],
   [
     "https://w3id.org/nrs-kit/v1/1.1/case.shared.schema.json",
-    "d249c320779c8f278a1b5d9ce192d27463a9a364509f88f380a45af08efca68d",
+    "af9a8dfafdb2fc3df80e2a95f56295f3cda7777a5d705839991509373b42c248",
   ],
   [
     "https://w3id.org/nrs-kit/v1/1.1/case.transferred.schema.json",
-    "42174080a1f19d211fdf05fbf95cc29a64b9816c1ac5e39f030f5c99a2581b04",
+    "89cee29bf7e877ac0cc3e2a52f789351b62730032500e32d4e8d9aa544bde882",
   ],
   [
     "https://w3id.org/nrs-kit/v1/1.1/case.updated.schema.json",
-    "c971b13645aa3428aa8cedd173b5761f09726b6e0586341fa9b50255297f454d",
+    "ba80702deaf96407ca87d0973c0880a45bf2ffedc53b1d5eb4f6415117f6d8b7",
   ],
   [
     "https://w3id.org/nrs-kit/v1/1.1/consent.granted.schema.json",
-    "d47f8e8eb2dfc5ad373169d6f89cf659d7a301c209518541e8f15aebfec38dd9",
+    "74f28d55370327f0f63b06f8adc744a06320e051b32dc926f03eb81392257309",
   ],
   [
     "https://w3id.org/nrs-kit/v1/1.1/consent.withdrawal-confirmed.schema.json",
-    "86b42118e9c2e5d1cbe712fc049b2dd174bf772a59ddca884b1775e110216ef1",
+    "37d276cd43afa46c3e16b009a68d6c713a4c92847171d5b698d855f9a564b65e",
   ],
   [
     "https://w3id.org/nrs-kit/v1/1.1/consent.withdrawn.schema.json",
-    "fd67802277175075194abec66bed13e73f2a60761ac613473620c04b31ca344a",
+    "6666f0fa85a58bee0579dedc2f508ccf7ed86885cbf67cfed9827609ff489fe4",
   ],
   [
     "https://w3id.org/nrs-kit/v1/1.1/directory.published.schema.json",
-    "cff2ba966df300464461a2c3ddc617d5d93af36ceea925c5ab8baa76570a51a4",
+    "adda799b2e0c73b465eb88c1c9a7e7a875f0e82cbe2c188fa208f2994e37d457",
   ],
   [
     "https://w3id.org/nrs-kit/v1/1.1/erasure.confirmed.schema.json",
-    "18cb1dfb188b0074daf8785fe72a83be0057ef97ae5c94a09d3f53c5129619c9",
+    "e3c03beb2376e403cc43c1f8bbcf63180ed67e9986d41a2ea25318b25360896d",
   ],
   [
     "https://w3id.org/nrs-kit/v1/1.1/erasure.requested.schema.json",
-    "217e84a606696833161312891922960f53248d93af4bbcdf04f13f78f181c136",
+    "6b5e5833c1156a11e5d6ca43e4124fee1e18f8f24621d315233cb1e859f5465a",
   ],
   [
     "https://w3id.org/nrs-kit/v1/1.1/message.refused.schema.json",
-    "22068db5d03857544f458228e3f3263c699561f88d5c3960c9e393a09f6ef144",
+    "215cbe48753eb0917e452e19738e98f37beff25f12391eed50780cfcfe2051d1",
   ],
   [
     "https://w3id.org/nrs-kit/v1/1.1/message.schema.json",
-    "2224f6c262b94e26d3200730edd759e40ec9e1bc7a02433ed7d6610081ab2151",
+    "7dea19b34dac99b014307e6d9033a3f1f67812178e0153fe838799e09e74b7f9",
   ],
   [
     "https://w3id.org/nrs-kit/v1/1.1/referral.accepted.schema.json",
-    "552bcd74661c51f27c626fedd78f110d15a72107d3d9d4576187b20be0db7d56",
+    "e2ade239a51f0fa329856298f37c6e81b5baf01fcdd8e2c38709580c2dbf187d",
   ],
   [
     "https://w3id.org/nrs-kit/v1/1.1/referral.cancelled.schema.json",
-    "d98b0d6913d67179084ca1dd709a260ab8d32e7e3c51af3dc78fe31ed3e5edba",
+    "d4e406b889f09fa78473271ebfa3605d14373f3a2ab9c2d675c8199d6037fe97",
   ],
   [
     "https://w3id.org/nrs-kit/v1/1.1/referral.closed.schema.json",
-    "a105c8aa99f26d9f6f8e0e49fba2aeda64528c65bbf3e92ce67d580d2a0bc68f",
+    "f0d210cc557beecd8594e8c118efffca06f00e84cd5956fe914460d22d8c334b",
   ],
   [
     "https://w3id.org/nrs-kit/v1/1.1/referral.completed.schema.json",
-    "8f4a9b49025d410158ff0520fb350db54d5f83f1087eead20ce91946295fa840",
+    "9d47e4c9c393eafe50161d7e6eeac5495e8b6d75d3ec242f171a23e72d17264d",
   ],
   [
     "https://w3id.org/nrs-kit/v1/1.1/referral.declined.schema.json",
-    "9d754968a309944dd968b98685871aecb267986986a56c9c1020d23f180ad1ba",
+    "a43ecf756ff7b6db3f27ac0a5c9fb2bba76d73ad02b91e5871334c0c69bafde6",
   ],
   [
     "https://w3id.org/nrs-kit/v1/1.1/referral.info-provided.schema.json",
-    "1e8f056a29541dd8ee939c9d9f8dd796d7f1612fd319c6da324978dec37f1b29",
+    "c7c5c7bcedae9e3a691063aaab0bcc78fd3bcae502b0219f51ab8540dbcf7b55",
   ],
   [
     "https://w3id.org/nrs-kit/v1/1.1/referral.info-requested.schema.json",
-    "3806dbb08f2e729dce3fb0f98935bcf143d1be947c7316fe45c80c88300c6d38",
+    "ce4e2636a4c2fa668c8ffb1f53f1f937e7c9b437b15fe32d9e17704df2fd6615",
   ],
   [
     "https://w3id.org/nrs-kit/v1/1.1/referral.progressed.schema.json",
-    "5817881a3bc142fcd43e6d3c125c576015a9c53141ad84dfa3c7e316fcd440f5",
+    "0fbd2e0cfa41f68ed83e5919d089caa2b4cd790c056849d5a2b98ee67d3d6d45",
   ],
   [
     "https://w3id.org/nrs-kit/v1/1.1/referral.received.schema.json",
-    "2e21d628f066e59b52b53b9e98041fcb292e6633bca9742ba605bf2a3e0abc0b",
+    "922cab3035dd93576b50127a6a117732841e8eda6ab466ad40d0928087e89b91",
   ],
   [
     "https://w3id.org/nrs-kit/v1/1.1/referral.requested.schema.json",
-    "e32362b4a423f875d2603b41f37a5ff8e170fe1a94b04a7326cef281b2554b43",
+    "33a521cb93212ca3382a8052f6ed40067c31fc49c776643959cdda9dd5a546cf",
   ],
   [
     "https://w3id.org/nrs-kit/v1/1.1/referral.waitlisted.schema.json",
-    "af298cd9a43c826c2f91084586a8af8ba084f9eda309a97b12b58a4bfd1c8997",
+    "4865759bc51d86a7bab62a5884e8b960fe940803cbbd9b46b84f767770d12606",
   ],
   [
     "https://w3id.org/nrs-kit/v1/1.1/return.progressed.schema.json",
-    "9efd094aaadf8e42213af5502602fb413c92e47c0ad04af83024e8290de060fd",
+    "a5009f67914617c487b28ce687caea99789de08e8af70ec87c3c565db02f5a60",
   ],
   [
     "https://w3id.org/nrs-kit/v1/1.1/return.requested.schema.json",
-    "ff19883972a425069688581296cb7f91da945f5e115cb1970226f729f7dd00aa",
+    "3718f930276454e324d6fbd8ec733b0a478d4109a7c87a64800c5dd214954cd2",
   ],
   [
     "https://w3id.org/nrs-kit/v1/1.1/statistics.submitted.schema.json",
-    "8669fe575a544a6f81cfb2667bda6543047f16b973989c0177135672c4311893",
+    "92f1e731e7c70ef36a6f8cb4fac503054eca42dc97da59ad0d14e53ff45fe837",
   ],
   [
     "https://w3id.org/nrs-kit/v1/alert.published.schema.json",
-    "85a3b2882ee68809068a7cf0beaf5881c1c688b13b8483bc58dbb54f4a0ee128",
+    "1ffb3f58bee8c8179cdc9757068f03c72db64a917bbc6da6489c4a428abfa451",
   ],
   [
     "https://w3id.org/nrs-kit/v1/capacity.answered.schema.json",
-    "81414470b174a8a930f3ab133de29430a6720eaf557b93820c72c9cb8513783e",
+    "e7c4a23706df19204be436f653757e9578241604de5b9c703e24142c517a6ac1",
   ],
   [
     "https://w3id.org/nrs-kit/v1/capacity.asked.schema.json",
-    "85e50146fb4a8bacd07cf0fb865805ef859c6361ac19db27a5658fb29bd8ef58",
+    "01529c5c0fda3ef6c3b7882821a7239b1272a470e66afc960bcd2d0847d9bf8f",
   ],
   [
     "https://w3id.org/nrs-kit/v1/case-file.schema.json",
-    "a031493f80f82d8ed37ec4d9bdf2f433e371eb72239c3de7faecf7f006d69342",
+    "506cf42cf8b4c5275255b20d442d28cb5ae9ac082031a0ba375a6d7c1b9286ea",
   ],
   [
     "https://w3id.org/nrs-kit/v1/case.merged.schema.json",
-    "d29b1e5f17517c957b547141f25fa6fb79acd9a8730f370e109aff883856999c",
+    "7b6559580e6c809d238fc204c6c3575520640f2be3f27000fb42414af7acadf5",
   ],
   [
     "https://w3id.org/nrs-kit/v1/case.shared.schema.json",
-    "67b7046c4d981541a762d28cbebdf3eb7c209e6d8fe006957a8a7e9f98a15655",
+    "766d296a79c4d5608b2af6180cdaab7a6e2fe1416d66af2bce736c4d3c2c5c58",
   ],
   [
     "https://w3id.org/nrs-kit/v1/case.transferred.schema.json",
-    "82a46a7830487b7f7f9f3326536beb25f33bea457a0e862e676915ca7571577d",
+    "a8f7246add839360b38ed2489475ae58355cd6acc9f6b11d1c5f654b7f5c93d5",
   ],
   [
     "https://w3id.org/nrs-kit/v1/case.updated.schema.json",
-    "b1e2ec7fc49420e47586d13092798f7a6242e6d01525df924be271723c16ac86",
+    "30005b4642bfc932c481838b11c13d4e7a25ef3a73838c4bad435f37baa9d665",
   ],
   [
     "https://w3id.org/nrs-kit/v1/consent.granted.schema.json",
-    "494db3cbcdf761fbbae9a469f5bd88c40b32564be5c492eeb059c7272eaaddd0",
+    "a674b85f30146bc66e4942b602c4d71297375ba5444aae162dcf3744dbae8b91",
   ],
   [
     "https://w3id.org/nrs-kit/v1/consent.withdrawal-confirmed.schema.json",
-    "6b1ca9896731c004b65887c63f757b456382a1a69517750a411492580d0c8c41",
+    "07dcfa96fd533a6e97a148a6a2e67321a4d38b5a930c023a810b4992d4a6463f",
   ],
   [
     "https://w3id.org/nrs-kit/v1/consent.withdrawn.schema.json",
-    "1574e2e35545da8c763be70ae02529da30a9441ab32ce8e9c8a87b075c4fe93f",
+    "c5ca8dd6f756d0fe267b407c2ce469bf66865a6325b865d1dead5451ec710ff6",
   ],
   [
     "https://w3id.org/nrs-kit/v1/directory.published.schema.json",
-    "3ab2e15f92c8522b63100cfe12a56862927df80338f57412f47727e24dc1a50d",
+    "885cad407f0d4bba770719c69679db4faf7344fbf920cea4935bd2b00c3ac67d",
   ],
   [
     "https://w3id.org/nrs-kit/v1/erasure.confirmed.schema.json",
-    "b157698936dd1b79275b096edf39ef00564ec68780800510c519bc87e7dbc7e3",
+    "cf47789263f15491efbb78bda5588ab507bdc7a58555b3ff294b79f017f19888",
   ],
   [
     "https://w3id.org/nrs-kit/v1/erasure.requested.schema.json",
-    "5b3e065276f18a4c16046bcd0baee6644b532f6c4cb79b0a571631d35e834285",
+    "efd402d624d7f77513bd837f61e454126fe870a54f2690598fa00b1321df0aa0",
   ],
   [
     "https://w3id.org/nrs-kit/v1/message.refused.schema.json",
-    "8c9e691f3da0d8caef295337e3d1cfb7fc6d89fec6fa27f28d44fb1e683d5635",
+    "b4fc2657586e309b2e8c18afa68b675f9a92575c08bcc80cece60ad91cba7add",
   ],
   [
     "https://w3id.org/nrs-kit/v1/message.schema.json",
-    "03c936a3f55cfb88355787f73596c4d55ec1317b5f96ac9b50a89bef5bb92c93",
+    "a9e3819a6d2820923ff8bb5b665ca2f140e52b36fd9e39d63e26e0b5ae0b1b18",
   ],
   [
     "https://w3id.org/nrs-kit/v1/referral.accepted.schema.json",
-    "7eecd0fe6c253ec4896008a13e58ff3ef4884275d1b50693b063bc327b5a8078",
+    "1e8756f6431670f5950fd550d42807bff76327f76a8572b99a5b820db6546bb2",
   ],
   [
     "https://w3id.org/nrs-kit/v1/referral.cancelled.schema.json",
-    "e48e446132f45fd4791588bf89172ee85457f62f2b038862623048e543723a7d",
+    "a580a76e80ac27b1f426ab10047e2b0ca3cd37e9a19a8572ff6af1c26e4a35b2",
   ],
   [
     "https://w3id.org/nrs-kit/v1/referral.closed.schema.json",
-    "e64c572b43021922dc088ff299ddbfade910423a74f03f8bcf781f399a1a98ca",
+    "2ff3af12d265b647d1baebd00e62745b18ccbe3da5d867a620f9b11e39828258",
   ],
   [
     "https://w3id.org/nrs-kit/v1/referral.completed.schema.json",
-    "27b31c2ee921d08636c816c3124bbba146e90e1e29fc0664be131257a388e818",
+    "117cbacc7aa2a9cb4c6c97785e3ec374be400a11fa8cfbc640cd2076811b3fb8",
   ],
   [
     "https://w3id.org/nrs-kit/v1/referral.declined.schema.json",
-    "54eec1d40e8858a685c8404abb1558d6196e7311cae92126966b65b6a26891ba",
+    "f3ef7e21079652363ee37f0f039e7d73ab4cf9fabd00823c9226fdefb02b3a43",
   ],
   [
     "https://w3id.org/nrs-kit/v1/referral.info-provided.schema.json",
-    "de041d080d09cae92c08468eeea3e532c4dc9e89619ee616dd860d837cbec9dd",
+    "dd59a31a050296900dcfe1737d059b2225824219d91ac5cf33dbff09705386c4",
   ],
   [
     "https://w3id.org/nrs-kit/v1/referral.info-requested.schema.json",
-    "6438d811b66cdb1a62d350e5eade6033dbcf1fe1567cf96e04a940c6c3025305",
+    "6167d1a9decc9f4225993a62cae8075c58a1ab129bdb6586477f5cbae541dcad",
   ],
   [
     "https://w3id.org/nrs-kit/v1/referral.progressed.schema.json",
-    "df5568cc186d93f7b46e0bd7396fdd52dc06799d27b4262d2bbeaf3258cad958",
+    "00a5e9f38b0e529a1007c61a041b10dc932d49c0767bd5a808916ff5aa354a39",
   ],
   [
     "https://w3id.org/nrs-kit/v1/referral.received.schema.json",
-    "50e8846ea211de0e4bfce3bd36ea2e6f3c7da4aa19de5485d4ffc222761e9370",
+    "ebeabb35642bea053f5b586d4991188154ecbfc0f5ffd1ee522e8267e01f91d8",
   ],
   [
     "https://w3id.org/nrs-kit/v1/referral.requested.schema.json",
-    "a8949771c178fb106a117dbfadb9dcee26290cce7feba2b59ac74a8203f98a23",
+    "0b28ed34c546c1b04fe098e0fa515f38718393b0bbd7f1ef3f566caa493acf77",
   ],
   [
     "https://w3id.org/nrs-kit/v1/referral.waitlisted.schema.json",
-    "ab1ffe6a1d34e9e2e96a356e80c3408b6bdf02e9af120d52387aa4cc385f8b99",
+    "5c6740e90eb7a8c3ec4a4a410689a3c926469bbd868ef6070a9a0fad4b9be2b3",
   ],
   [
     "https://w3id.org/nrs-kit/v1/return.progressed.schema.json",
-    "b5ca47f92c95d588b235237a1bcadb1443171ccf234cc01614e72d5cb9ae5d1f",
+    "4fccc89c4bee14075fe8f4f46710ef03d9758d06a2c3bb1e23a37803df38b0a0",
   ],
   [
     "https://w3id.org/nrs-kit/v1/return.requested.schema.json",
-    "1d120fb3e5820d5b84a8f4c1c7b4ba2ea8636d4656e252427210d3dadda385ce",
+    "a1c6f40aec0747fd4a2fb2cb77611ebc2916c3fc37b2a58e31137f2cc9a9b6d1",
   ],
   [
     "https://w3id.org/nrs-kit/v1/statistics.submitted.schema.json",
-    "afbd29487c771aa3250716ac473c6334ee61f0a4253ee8fa62027d418f323baa",
+    "f863bca27fb77fd9f445f149d1f9b6e9186aca3e1d3eeda0325687af7f8d1a1f",
   ],
 ]);
 

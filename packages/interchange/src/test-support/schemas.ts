@@ -12,7 +12,7 @@ import { messageJson } from "./message-arbitrary.js";
 import { sha256 } from "./sha256.js";
 
 /** Where the committed schemas lie. */
-const schemaFolder = fileURLToPath(new URL("../../schemas/v1", import.meta.url));
+export const schemaFolder = fileURLToPath(new URL("../../schemas/v1", import.meta.url));
 
 /** The committed schemas of all versions, by their path below the folder of the major version. */
 export const schemaFiles: readonly string[] = readdirSync(schemaFolder, { recursive: true, encoding: "utf8" })

@@ -13,7 +13,7 @@ import {
 export const isOpenCode = (value: unknown): boolean =>
   typeof value === "string" && value.length <= 64 && isCodeText(value);
 
-const JsonPointer = /^(?:\/(?:[^~/]|~[01]){0,120}){0,16}$(?!\n)/u;
+const JsonPointer = /^(?:\/(?:[^~/]|~[01])*)*$(?!\n)/u;
 export const isJsonPointer = (value: unknown): boolean =>
   typeof value === "string" && isNoLongerThan(value, 500) && JsonPointer.test(value);
 
