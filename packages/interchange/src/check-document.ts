@@ -8,7 +8,7 @@ import {
   type RefusalCode,
   refusal,
 } from "@nrs-kit/domain";
-import { decodeUtf8 } from "./decode-utf8.js";
+import { textOf } from "./decode-utf8.js";
 import type { Sha256Function } from "./digest.js";
 import { type Document, type DocumentKind, documentSchemas } from "./document.js";
 import type { KnownExtensions } from "./extensions.js";
@@ -75,8 +75,13 @@ const offsetOf = (offsets: ReadonlyMap<string, number>, pointer: string): number
 
 type Locate = (refusals: readonly Refusal<RefusalCode>[]) => readonly Finding[];
 
-const located = (refusals: readonly Refusal<RefusalCode>[], text: string, limits: JsonLimits): readonly Finding[] => {
+const located = (
+  refusals: readonly Refusal<RefusalCode>[],
+  textOfAll: () => string,
+  limits: JsonLimits,
+): readonly Finding[] => {
   if (refusals.length === 0) return [];
+  const text = textOfAll();
   const offsets = offsetsOf(text, limits);
   const placeOf = placesIn(text);
   const placed = refusals.map((one) => ({ one, offset: offsetOf(offsets, one.pointer) }));
@@ -171,13 +176,20 @@ export function checkDocument(input: string | Uint8Array, host: CheckHost): Docu
   const limits = host.limits ?? defaultLimits;
   if (typeof input !== "string" && input.length > limits.length)
     return refusedText("document.too-large", "", 0, limits.length);
-  const text = typeof input === "string" ? input : decodeUtf8(input);
+  const quick = readQuickly(input, limits);
+  // What was read quickly is UTF-8, and is decoded only when there is something to locate.
+  if (quick !== undefined) return checkValue(quick.value, () => textOf(input) ?? "", limits, host);
+  const text = textOf(input);
   if (text === undefined) return refusedText("document.encoding-invalid", "", 0, undefined);
-  const read = readQuickly(text, limits) ?? readStrictJson(text, limits);
+  const read = readStrictJson(text, limits);
   if (!("value" in read)) return refusedText(read.code, text, read.offset, read.limit);
+  return checkValue(read.value, () => text, limits, host);
+}
+
+function checkValue(value: Json, text: () => string, limits: JsonLimits, host: CheckHost): DocumentCheck {
   const locate: Locate = (refusals) => located(refusals, text, limits);
-  const schema = schemaMember(read.value);
+  const schema = schemaMember(value);
   if (typeof schema !== "string")
     return { valid: false, kind: undefined, schema: undefined, document: undefined, findings: locate([schema]) };
-  return judge(schema, read.value, host, locate);
+  return judge(schema, value, host, locate);
 }

@@ -25,3 +25,7 @@ export function decodeUtf8(bytes: Uint8Array): string | undefined {
     return undefined;
   }
 }
+
+/** The text of a document that came as text or as bytes; undefined when a byte does not fit. */
+export const textOf = (source: string | Uint8Array): string | undefined =>
+  typeof source === "string" ? source : decodeUtf8(source);

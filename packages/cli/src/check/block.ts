@@ -40,11 +40,21 @@ function* linesIn(read: ReadAt, from: number, to: number): Generator<Uint8Array>
   }
 }
 
+/** How much is read at once of a line that goes on behind its block. */
+const STRETCH = 16 * 1024;
+
 /** A line that goes on behind the block, as far as it needs to be read. */
 const continued = (read: ReadAt, beginning: Uint8Array, position: number): Uint8Array => {
-  const rest = read(position, Math.max(TOO_LONG - beginning.length, 0));
-  const end = rest.indexOf(LINE_BREAK);
-  return Buffer.concat([beginning, end === -1 ? rest : rest.subarray(0, end)]).subarray(0, TOO_LONG);
+  const parts = [beginning];
+  let length = beginning.length;
+  for (let [end, from] = [-1, position]; end === -1 && length < TOO_LONG; from += STRETCH) {
+    const stretch = read(from, STRETCH);
+    end = stretch.length === 0 ? 0 : stretch.indexOf(LINE_BREAK);
+    const part = end === -1 ? stretch : stretch.subarray(0, end);
+    parts.push(part);
+    length += part.length;
+  }
+  return Buffer.concat(parts).subarray(0, TOO_LONG);
 };
 
 /**

@@ -60,5 +60,7 @@ export const caseFileRules: readonly SemanticRule[] = [
  * @since 1.0
  */
 export function checkCaseFile(file: CaseFile): readonly Refusal<DomainRefusalCode>[] {
-  return caseFileRules.flatMap(({ check }) => check(file));
+  const found: Refusal<DomainRefusalCode>[] = [];
+  for (const { check } of caseFileRules) found.push(...check(file));
+  return found;
 }

@@ -2,23 +2,54 @@ import { readFileSync } from "node:fs";
 import { main } from "assemblyscript/asc";
 import { BANNER, type GeneratedFile, root } from "./generated-file.js";
 
-const SOURCE = "packages/anonymisation/kernel/kernel.ts";
-const OPTIONS = ["-O3", "--noAssert", "--initialMemory", "1"];
+/** A source in AssemblyScript that becomes the bytes of a module of WebAssembly. */
+interface Kernel {
+  readonly package: string;
+  /** The source, in the folder `kernel` of its package. */
+  readonly source: string;
+  /** The module below `src/generated`, and the constant that it exports. */
+  readonly module: string;
+  readonly constant: string;
+  readonly options: readonly string[];
+}
 
-/** The inner loops of the search, compiled: the same source and compiler give the same bytes. */
+const KERNELS: readonly Kernel[] = [
+  {
+    package: "anonymisation",
+    source: "kernel.ts",
+    module: "kernel-bytes.ts",
+    constant: "kernelBytes",
+    options: ["--initialMemory", "1"],
+  },
+  {
+    package: "interchange",
+    source: "scan.ts",
+    module: "scan-bytes.ts",
+    constant: "scanBytes",
+    // Two pages of tables, seventeen for the longest document, and four for a shorter one in ASCII.
+    options: ["--enable", "simd", "--initialMemory", "23", "--maximumMemory", "23"],
+  },
+];
+
+/** Kernels, compiled: the same source and compiler give the same bytes. */
 export async function kernelFiles(): Promise<readonly GeneratedFile[]> {
+  return Promise.all(KERNELS.map(compiled));
+}
+
+async function compiled({ package: name, source, module, constant, options }: Kernel): Promise<GeneratedFile> {
+  const path = `packages/${name}/kernel/${source}`;
   const written = new Map<string, Uint8Array | string>();
-  const { error, stderr } = await main(["kernel.ts", ...OPTIONS, "--outFile", "kernel.wasm"], {
-    readFile: (name) => (name === "kernel.ts" ? readFileSync(root(SOURCE), "utf8") : null),
-    writeFile: (name, contents) => void written.set(name, contents),
+  const { error, stderr } = await main([source, "-O3", "--noAssert", ...options, "--outFile", "kernel.wasm"], {
+    readFile: (file) => (file === source ? readFileSync(root(path), "utf8") : null),
+    writeFile: (file, contents) => void written.set(file, contents),
     listFiles: () => [],
   });
   const bytes = written.get("kernel.wasm");
-  if (error !== null || !(bytes instanceof Uint8Array)) throw new Error(`${SOURCE} does not compile: ${stderr}`);
+  if (error !== null || !(bytes instanceof Uint8Array)) throw new Error(`${path} does not compile: ${stderr}`);
   const content = `${BANNER}
 
-    /** The kernel as a module of WebAssembly; its source is kernel/kernel.ts. */
-    export const kernelBytes = new Uint8Array([${[...bytes].join(",")}]);
+    /** The kernel as a module of WebAssembly; its source is kernel/${source}. */
+    export const ${constant} = new Uint8Array([${[...bytes].join(",")}]);
     `;
-  return [{ path: "packages/anonymisation/src/generated/kernel-bytes.ts", content }];
+  return { path: `packages/${name}/src/generated/${module}`, content };
 }

@@ -8,5 +8,11 @@ export function refusalsAt<T>(
   code: DomainRefusalCode,
   pointer: (at: number) => string,
 ): readonly Refusal<DomainRefusalCode>[] {
-  return (records ?? []).flatMap((record, at) => (isFaulty(record, at) ? [refusal(code, pointer(at))] : []));
+  if (records === undefined) return [];
+  const found: Refusal<DomainRefusalCode>[] = [];
+  for (let at = 0; at < records.length; at += 1) {
+    // Within the length there is a record.
+    if (isFaulty(records[at] as T, at)) found.push(refusal(code, pointer(at)));
+  }
+  return found;
 }
