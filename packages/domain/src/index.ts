@@ -15,11 +15,13 @@ export {
   type Reduction,
   schemaNames,
 } from "./annotation.js";
+export { canonicalJson } from "./canonical-json.js";
 export { CaseFile, type CaseFileJson, caseRecords } from "./case-file.js";
 export { type CodeListOfSchema, closedList, codeListOf, openList } from "./code-list.js";
 export type { CodeLabel, CodeListLabels } from "./code-list-labels.js";
 export { Country, countryCodes } from "./countries.js";
 export * from "./datatypes/index.js";
+export { digestOf, type Sha256Function } from "./digest.js";
 export { type CaseRecordName, type Disclosed, DisclosedCaseFile } from "./disclosed-case-file.js";
 export { disclosedForm } from "./disclosed-form.js";
 export { DisclosedReferral } from "./disclosed-referral.js";
@@ -51,6 +53,7 @@ export {
   ReferralId,
   WorkerId,
 } from "./ids.js";
+export type { Json } from "./json.js";
 export { canPrecede, type DayInterval, daysOf, wholeYears } from "./partial-date.js";
 export {
   CalendarDate,

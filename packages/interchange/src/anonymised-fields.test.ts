@@ -1,8 +1,8 @@
+import type { Json } from "@nrs-kit/domain";
+import { digestOf } from "@nrs-kit/domain";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { checkDocument } from "./check-document.js";
-import { digestOf } from "./digest.js";
-import type { Json } from "./strict-json.js";
 import { messageJson } from "./test-support/message-arbitrary.js";
 import { sha256 } from "./test-support/sha256.js";
 

@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
+import type { Json } from "@nrs-kit/domain";
+import { canonicalJson, digestOf } from "@nrs-kit/domain";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { canonicalJson } from "./canonical-json.js";
-import { digestOf } from "./digest.js";
 import { jsonPointer } from "./json-pointer.js";
-import { type Json, readStrictJson } from "./strict-json.js";
+import { readStrictJson } from "./strict-json.js";
 import { describeCorpus } from "./test-support/corpus.js";
 import { sha256 } from "./test-support/sha256.js";
 

@@ -1,3 +1,4 @@
+import type { Json, Sha256Function } from "@nrs-kit/domain";
 import {
   BugError,
   type CaseFile,
@@ -9,7 +10,6 @@ import {
   refusal,
 } from "@nrs-kit/domain";
 import { textOf } from "./decode-utf8.js";
-import type { Sha256Function } from "./digest.js";
 import { type Document, type DocumentKind, documentSchemas } from "./document.js";
 import type { KnownExtensions } from "./extensions.js";
 import { documentValidators } from "./generated/validators/document-validators.js";
@@ -18,7 +18,7 @@ import type { Message } from "./message.js";
 import { messageRefusals } from "./message-rules.js";
 import { openListWarnings } from "./open-list-warnings.js";
 import { readQuickly } from "./quick-json.js";
-import { defaultLimits, type Json, type JsonLimits, readStrictJson } from "./strict-json.js";
+import { defaultLimits, type JsonLimits, readStrictJson } from "./strict-json.js";
 import { placesIn, type TextPlace } from "./text-place.js";
 import { shapeRefusalsBy } from "./validate/document-validator.js";
 

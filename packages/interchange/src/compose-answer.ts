@@ -1,11 +1,10 @@
+import type { Json, Sha256Function } from "@nrs-kit/domain";
 import { type RefusalCode, type Result, refuse } from "@nrs-kit/domain";
 import type * as z from "zod";
-import type { Sha256Function } from "./digest.js";
 import type { MessageOf, messageSchemas } from "./message.js";
 import type { MessageFacts } from "./message-facts.js";
 import { parseMessage } from "./parse-message.js";
 import { enveloped } from "./sealed-envelope.js";
-import type { Json } from "./strict-json.js";
 
 /** The messages with which a recipient answers a request. */
 export type AnswerType = "referral.accepted" | "referral.declined" | "referral.completed";

@@ -1,5 +1,4 @@
-import type { Consent, RefusalCode, Result } from "@nrs-kit/domain";
-import type { Sha256Function } from "./digest.js";
+import type { Consent, RefusalCode, Result, Sha256Function } from "@nrs-kit/domain";
 import type { MessageOf } from "./message.js";
 import type { MessageFacts } from "./message-facts.js";
 import { parseMessage } from "./parse-message.js";

@@ -6,6 +6,7 @@ import {
   type Explained,
   isDisclosurePermit,
 } from "@nrs-kit/consent";
+import type { Json, Sha256Function } from "@nrs-kit/domain";
 import {
   accept,
   type CaseFile,
@@ -15,12 +16,10 @@ import {
   refuse,
   SensitivityCode,
 } from "@nrs-kit/domain";
-import type { Sha256Function } from "./digest.js";
 import type { MessageOf } from "./message.js";
 import type { MessageFacts } from "./message-facts.js";
 import { parseMessage } from "./parse-message.js";
 import { enveloped } from "./sealed-envelope.js";
-import type { Json } from "./strict-json.js";
 
 /** What a request for a referral is made of. */
 export interface ReferralRequestParts {

@@ -1,9 +1,8 @@
-import type { Refusal } from "@nrs-kit/domain";
+import type { Json, Refusal } from "@nrs-kit/domain";
 import { refusal } from "@nrs-kit/domain";
 import type { InterchangeRefusalCode } from "./generated/refusal-code.js";
 import { jsonPointer } from "./json-pointer.js";
 import type { Message } from "./message.js";
-import type { Json } from "./strict-json.js";
 
 /** Whether a value fits an extension, as its profile says. */
 export type ExtensionCheck = (value: Json) => boolean;

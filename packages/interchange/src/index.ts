@@ -4,14 +4,13 @@
  *
  * @module @nrs-kit/interchange
  */
-export { canonicalJson } from "./canonical-json.js";
+export { canonicalJson, digestOf, type Json, type Sha256Function } from "@nrs-kit/domain";
 export { type CheckHost, checkDocument, type DocumentCheck, type Finding } from "./check-document.js";
 export { compiledSchema } from "./compiled-schema.js";
 export { type AnswerBody, type AnswerType, composeAnswer } from "./compose-answer.js";
 export { type ConsentWithdrawalParts, composeConsentWithdrawal } from "./compose-consent-withdrawal.js";
 export { type ComposedRequest, composeReferralRequest, type ReferralRequestParts } from "./compose-referral-request.js";
 export { decodeUtf8 } from "./decode-utf8.js";
-export { digestOf, type Sha256Function } from "./digest.js";
 export { type Document, type DocumentKind, type DocumentSchema, documentSchemas } from "./document.js";
 export { envelopeOf, envelopeOf11 } from "./envelope.js";
 export type { ExtensionCheck, KnownExtensions } from "./extensions.js";
@@ -35,7 +34,6 @@ export { diffSchemas } from "./schema-diff/diff-schemas.js";
 export type { ChangeClass, SchemaChange } from "./schema-diff/schema-change.js";
 export {
   defaultLimits,
-  type Json,
   type JsonLimits,
   type PositionListener,
   parseStrictJson,

@@ -1,9 +1,9 @@
+import type { Json } from "@nrs-kit/domain";
+import { digestOf } from "@nrs-kit/domain";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { checkDocument } from "./check-document.js";
-import { digestOf } from "./digest.js";
 import { type MessageType, messageTypes } from "./message.js";
-import type { Json } from "./strict-json.js";
 import { answers, messageJson } from "./test-support/message-arbitrary.js";
 import { sha256 } from "./test-support/sha256.js";
 

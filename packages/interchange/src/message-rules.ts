@@ -1,11 +1,10 @@
-import { type LegalBasisCode, type Refusal, refusal } from "@nrs-kit/domain";
+import type { Json } from "@nrs-kit/domain";
+import { digestOf, type LegalBasisCode, type Refusal, refusal, type Sha256Function } from "@nrs-kit/domain";
 import { anonymisedFieldRefusals } from "./anonymised-fields.js";
-import { digestOf, type Sha256Function } from "./digest.js";
 import { extensionRefusals, type KnownExtensions } from "./extensions.js";
 import type { InterchangeRefusalCode } from "./generated/refusal-code.js";
 import type { Message, MessageType } from "./message.js";
 import { categoryRefusals } from "./released-categories.js";
-import type { Json } from "./strict-json.js";
 
 const CONSENT_BASES: readonly LegalBasisCode[] = ["consent", "guardian-consent"];
 const EXCEPTION_BASES: readonly LegalBasisCode[] = [

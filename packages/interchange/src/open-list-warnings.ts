@@ -1,5 +1,5 @@
+import type { Json } from "@nrs-kit/domain";
 import { codeListOf, codeLists, type FieldNode, type Refusal, type RefusalCode } from "@nrs-kit/domain";
-import type { Json } from "./strict-json.js";
 
 /** Where codes of open lists can stand: what is left of the tree of a schema without everything else. */
 type Places =

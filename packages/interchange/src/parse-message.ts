@@ -1,3 +1,4 @@
+import type { Json, Sha256Function } from "@nrs-kit/domain";
 import {
   BugError,
   type RefusalCode,
@@ -7,11 +8,9 @@ import {
   schemaId,
   settle,
 } from "@nrs-kit/domain";
-import type { Sha256Function } from "./digest.js";
 import { documentValidators } from "./generated/validators/document-validators.js";
 import type { Message, MessageOf, MessageType } from "./message.js";
 import { messageRefusals } from "./message-rules.js";
-import type { Json } from "./strict-json.js";
 import { shapeRefusalsBy } from "./validate/document-validator.js";
 
 /** The version that a value claims; one that claims none that is known is judged by the first. */

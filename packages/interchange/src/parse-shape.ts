@@ -1,7 +1,7 @@
+import type { Json } from "@nrs-kit/domain";
 import { type RefusalCode, type Result, settle } from "@nrs-kit/domain";
 import type * as z from "zod";
 import { shapeRefusals } from "./shape-refusals.js";
-import type { Json } from "./strict-json.js";
 
 /**
  * Turns a JSON value into a value of the model, or into the reasons why it is none: one for each place, without values.

@@ -1,7 +1,8 @@
+import type { Json } from "@nrs-kit/domain";
 import { decodeUtf8, textOf } from "./decode-utf8.js";
 import { isStrictByCount } from "./name-count.js";
 import { newScanner, type Scanner } from "./scanner.js";
-import type { Json, JsonLimits } from "./strict-json.js";
+import type { JsonLimits } from "./strict-json.js";
 
 /** One for all, made when a document is read for the first time. */
 let scanner: { readonly made: Scanner | undefined } | undefined;

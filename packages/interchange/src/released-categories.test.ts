@@ -1,9 +1,9 @@
+import type { Json } from "@nrs-kit/domain";
 import { type DataCategoryCode as Category, DataCategoryCode } from "@nrs-kit/domain";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Message } from "./message.js";
 import { categoryRefusals } from "./released-categories.js";
-import type { Json } from "./strict-json.js";
 import { messageJson } from "./test-support/message-arbitrary.js";
 
 type Values = Record<string, unknown>;

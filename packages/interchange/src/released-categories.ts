@@ -1,7 +1,7 @@
+import type { Json } from "@nrs-kit/domain";
 import { type FieldNode, fieldTree, type Refusal, refusal } from "@nrs-kit/domain";
 import type { InterchangeRefusalCode } from "./generated/refusal-code.js";
 import { type Message, type MessageType, messageSchemas } from "./message.js";
-import type { Json } from "./strict-json.js";
 
 const trees = new Map<MessageType, FieldNode>();
 

@@ -1,8 +1,16 @@
-import { codeListOf, codeListVersions, fieldTree, leavesOf, SPEC_VERSION, schemaId } from "@nrs-kit/domain";
-import { digestOf, type Sha256Function } from "./digest.js";
+import type { Json } from "@nrs-kit/domain";
+import {
+  codeListOf,
+  codeListVersions,
+  digestOf,
+  fieldTree,
+  leavesOf,
+  type Sha256Function,
+  SPEC_VERSION,
+  schemaId,
+} from "@nrs-kit/domain";
 import { type MessageOf, type MessageType, messageSchemas } from "./message.js";
 import type { MessageFacts } from "./message-facts.js";
-import type { Json } from "./strict-json.js";
 
 const versions = new Map<MessageType, Readonly<Record<string, string>>>();
 

@@ -1,3 +1,4 @@
+import type { Json } from "@nrs-kit/domain";
 import { CaseFile, fieldTree, PurposeCode, type RefusalCode, schemaId } from "@nrs-kit/domain";
 import { caseFileJson, exampleCaseFileJson } from "@nrs-kit/domain/testing";
 import * as fc from "fast-check";
@@ -6,7 +7,6 @@ import type * as z from "zod";
 import { checkDocument } from "./check-document.js";
 import { messageSchemas, messageTypes } from "./message.js";
 import { parseShape } from "./parse-shape.js";
-import type { Json } from "./strict-json.js";
 import { areIndependent, CANARY, type LeafMutation, leafMutations, mutated } from "./test-support/leaf-mutations.js";
 import { messageJson } from "./test-support/message-arbitrary.js";
 import { sha256 } from "./test-support/sha256.js";

@@ -1,8 +1,8 @@
+import type { Json } from "@nrs-kit/domain";
 import { codeLists, type Refusal, type RefusalCode, refusal } from "@nrs-kit/domain";
 import * as z from "zod";
 import type { InterchangeRefusalCode } from "./generated/refusal-code.js";
 import { jsonPointer } from "./json-pointer.js";
-import type { Json } from "./strict-json.js";
 
 type Issue = z.core.$ZodIssue;
 type Found = { readonly code: InterchangeRefusalCode; readonly params?: Readonly<Record<string, string | number>> };

@@ -1,6 +1,7 @@
+import type { Json } from "@nrs-kit/domain";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Json, parseStrictJson, readStrictJson } from "./strict-json.js";
+import { parseStrictJson, readStrictJson } from "./strict-json.js";
 
 const limits = { length: 64, depth: 3, members: 4 };
 

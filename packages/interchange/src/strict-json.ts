@@ -1,9 +1,6 @@
-import { accept, type Result, refuse } from "@nrs-kit/domain";
+import { accept, type Json, type Result, refuse } from "@nrs-kit/domain";
 import type { InterchangeRefusalCode } from "./generated/refusal-code.js";
 import { isLongerThan } from "./utf8-length.js";
-
-/** A value that JSON can say. Objects have no prototype, so that no name in a document can reach one. */
-export type Json = null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json };
 
 /** What a document may hold at most. */
 export interface JsonLimits {

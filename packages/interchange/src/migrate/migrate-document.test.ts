@@ -1,9 +1,9 @@
+import type { Json } from "@nrs-kit/domain";
 import { exampleCaseFileJson } from "@nrs-kit/domain/testing";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { checkDocument } from "../check-document.js";
 import { type MessageType, messageTypes } from "../message.js";
-import type { Json } from "../strict-json.js";
 import { messageJson } from "../test-support/message-arbitrary.js";
 import { sha256 } from "../test-support/sha256.js";
 import { migrateDocument } from "./migrate-document.js";

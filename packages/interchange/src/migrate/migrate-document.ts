@@ -1,3 +1,4 @@
+import type { Json } from "@nrs-kit/domain";
 import {
   accept,
   annotations,
@@ -12,7 +13,6 @@ import { type DocumentSchema, documentSchemas } from "../document.js";
 import type { InterchangeRefusalCode } from "../generated/refusal-code.js";
 import { jsonPointer } from "../json-pointer.js";
 import { messageSchemasOf } from "../message.js";
-import type { Json } from "../strict-json.js";
 
 type JsonObject = { readonly [name: string]: Json };
 

@@ -1,9 +1,8 @@
-import { DataCategoryCode, SPEC_VERSION, type SpecVersion } from "@nrs-kit/domain";
+import type { Json } from "@nrs-kit/domain";
+import { DataCategoryCode, digestOf, SPEC_VERSION, type SpecVersion } from "@nrs-kit/domain";
 import { arbitraryOf } from "@nrs-kit/domain/testing";
 import type * as fc from "fast-check";
-import { digestOf } from "../digest.js";
 import { type MessageType, messageSchemasOf } from "../message.js";
-import type { Json } from "../strict-json.js";
 import { sha256 } from "./sha256.js";
 
 type Values = Record<string, unknown>;

@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { Json } from "@nrs-kit/domain";
 import { CaseFile, type SpecVersion } from "@nrs-kit/domain";
 import { caseFileJson } from "@nrs-kit/domain/testing";
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import * as fc from "fast-check";
 import { type Message, type MessageType, messageSchemasOf, messageTypes } from "../message.js";
 import { messageRefusals } from "../message-rules.js";
-import type { Json } from "../strict-json.js";
 import { messageJson } from "./message-arbitrary.js";
 import { sha256 } from "./sha256.js";
 

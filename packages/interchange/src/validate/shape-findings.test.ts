@@ -1,3 +1,4 @@
+import type { Json } from "@nrs-kit/domain";
 import { exampleCaseFileJson } from "@nrs-kit/domain/testing";
 import { describe, expect, test } from "vitest";
 import type * as z from "zod";
@@ -5,7 +6,6 @@ import { compiledSchema } from "../compiled-schema.js";
 import { documentSchemas } from "../document.js";
 import { documentValidators } from "../generated/validators/document-validators.js";
 import { shapeRefusals } from "../shape-refusals.js";
-import type { Json } from "../strict-json.js";
 import { naturals, nearMiss } from "../test-support/near-miss.js";
 import { compiled, documentsFor, schemaFiles, schemaOf } from "../test-support/schemas.js";
 import type { DocumentValidator } from "./document-validator.js";

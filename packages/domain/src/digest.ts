@@ -1,5 +1,5 @@
 import { canonicalJson } from "./canonical-json.js";
-import type { Json } from "./strict-json.js";
+import type { Json } from "./json.js";
 
 /** SHA-256 of a text in UTF-8, as 64 lower-case hexadecimal digits. Packages here bring no cryptography of their own. */
 export type Sha256Function = (text: string) => string;

@@ -1,4 +1,4 @@
-import type { Json } from "./strict-json.js";
+import type { Json } from "./json.js";
 
 const byCodeUnits = (one: string, other: string): number => (one < other ? -1 : 1);
 
