@@ -159,6 +159,31 @@ export const refusalPages: readonly RefusalPage[] = [
     source: "design",
   },
   {
+    code: "certificate.malformed",
+    severity: "error",
+    errorCode: "certificate-invalid",
+    since: "1.0",
+    text: {
+      en: {
+        what: "A certificate cannot be written for this release.",
+        why: "A certificate names fields of the model and the organisation that answers for it; other names would say nothing to its readers.",
+        do: "Name the columns of the policy by the paths of their fields, such as Person.gender, and complete who issues the certificate and when.",
+      },
+      ro: {
+        what: "Nu se poate scrie un certificat pentru această publicare.",
+        why: "Un certificat numește câmpuri ale modelului și organizația care răspunde; alte nume nu ar spune nimic cititorilor.",
+        do: "Numiți coloanele politicii după căile câmpurilor, de exemplu Person.gender, și completați cine emite certificatul și când.",
+      },
+      ru: {
+        what: "Для этого выпуска нельзя составить сертификат.",
+        why: "Сертификат называет поля модели и ответственную организацию; другие имена ничего не скажут читателям.",
+        do: "Назовите столбцы политики путями их полей, например Person.gender, и укажите, кто и когда выдаёт сертификат.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "design",
+  },
+  {
     code: "claim.untrue",
     severity: "error",
     errorCode: "certificate-invalid",
@@ -228,6 +253,31 @@ export const refusalPages: readonly RefusalPage[] = [
         what: "Названное в задании поле не является столбцом данных.",
         why: "Квазиидентификатор, не вошедший в поиск, был бы опубликован без защиты.",
         do: "Исправьте имя поля или добавьте столбец.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "design",
+  },
+  {
+    code: "column.without-role",
+    severity: "error",
+    errorCode: "schema-invalid",
+    since: "1.0",
+    text: {
+      en: {
+        what: "A column of the data has no role in the policy.",
+        why: "A column that nobody thought about would be published or lost by accident.",
+        do: "Give the column a role in the policy, or leave it out of the data.",
+      },
+      ro: {
+        what: "O coloană a datelor nu are rol în politică.",
+        why: "O coloană la care nu s-a gândit nimeni ar fi publicată sau pierdută din întâmplare.",
+        do: "Dați coloanei un rol în politică sau scoateți-o din date.",
+      },
+      ru: {
+        what: "У столбца данных нет роли в политике.",
+        why: "Столбец, о котором никто не подумал, был бы опубликован или потерян случайно.",
+        do: "Назначьте столбцу роль в политике или уберите его из данных.",
       },
     },
     review: { ro: "unreviewed", ru: "unreviewed" },
@@ -384,6 +434,31 @@ export const refusalPages: readonly RefusalPage[] = [
     source: "design",
   },
   {
+    code: "hierarchy.digest-differs",
+    severity: "error",
+    errorCode: "certificate-invalid",
+    since: "1.0",
+    text: {
+      en: {
+        what: "A hierarchy is not the one that the policy was made for.",
+        why: "Other groups under the same name would release something else than was decided.",
+        do: "Use the hierarchy that the policy was made for, or decide anew and put the digest of this one into the policy.",
+      },
+      ro: {
+        what: "O ierarhie nu este cea pentru care a fost făcută politica.",
+        why: "Alte grupuri sub același nume ar publica altceva decât s-a decis.",
+        do: "Folosiți ierarhia pentru care a fost făcută politica sau decideți din nou și puneți rezumatul acesteia în politică.",
+      },
+      ru: {
+        what: "Иерархия не та, для которой составлена политика.",
+        why: "Другие группы под тем же именем опубликовали бы не то, что было решено.",
+        do: "Возьмите иерархию, для которой составлена политика, или примите решение заново и внесите в политику хеш этой иерархии.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "design",
+  },
+  {
     code: "hierarchy.empty",
     severity: "error",
     errorCode: "schema-invalid",
@@ -453,6 +528,31 @@ export const refusalPages: readonly RefusalPage[] = [
         what: "В строке иерархии другое число уровней, чем в первой строке.",
         why: "Значение без группы на каком-то уровне нельзя обобщить до этого уровня.",
         do: "Приведите в строке столько же уровней, сколько в остальных, при необходимости повторив последнюю группу.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "design",
+  },
+  {
+    code: "hierarchy.not-given",
+    severity: "error",
+    errorCode: "schema-invalid",
+    since: "1.0",
+    text: {
+      en: {
+        what: "A hierarchy that the policy lists was not given.",
+        why: "Without it the values of its column cannot be made coarser.",
+        do: "Give the hierarchy under the name that the policy uses.",
+      },
+      ro: {
+        what: "O ierarhie enumerată în politică nu a fost dată.",
+        why: "Fără ea, valorile coloanei nu pot fi făcute mai generale.",
+        do: "Dați ierarhia sub numele folosit în politică.",
+      },
+      ru: {
+        what: "Иерархия, перечисленная в политике, не передана.",
+        why: "Без неё значения столбца нельзя обобщить.",
+        do: "Передайте иерархию под именем, которое использует политика.",
       },
     },
     review: { ro: "unreviewed", ru: "unreviewed" },
@@ -584,6 +684,131 @@ export const refusalPages: readonly RefusalPage[] = [
     source: "design",
   },
   {
+    code: "policy.hierarchy-unknown",
+    severity: "error",
+    errorCode: "schema-invalid",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The policy names a hierarchy that it does not list.",
+        why: "A hierarchy without its digest could be exchanged for another one unnoticed.",
+        do: "List the hierarchy with the digest of its rows.",
+      },
+      ro: {
+        what: "Politica numește o ierarhie pe care nu o enumeră.",
+        why: "O ierarhie fără rezumat ar putea fi înlocuită fără să se observe.",
+        do: "Enumerați ierarhia cu rezumatul rândurilor ei.",
+      },
+      ru: {
+        what: "Политика называет иерархию, которой нет в её списке.",
+        why: "Иерархию без хеша можно незаметно подменить.",
+        do: "Внесите иерархию в список вместе с хешем её строк.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "design",
+  },
+  {
+    code: "policy.malformed",
+    severity: "error",
+    errorCode: "schema-invalid",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The policy does not have the form of one.",
+        why: "What cannot be read for certain could be applied otherwise than it was meant.",
+        do: "Correct the place that is named; the JSON Schema of policies says what stands there.",
+      },
+      ro: {
+        what: "Politica nu are forma unei politici.",
+        why: "Ce nu poate fi citit cu certitudine ar putea fi aplicat altfel decât s-a intenționat.",
+        do: "Corectați locul indicat; schema JSON a politicilor spune ce stă acolo.",
+      },
+      ru: {
+        what: "Политика не имеет нужной формы.",
+        why: "Что нельзя прочитать однозначно, может быть применено не так, как задумано.",
+        do: "Исправьте указанное место; схема JSON для политик говорит, что там должно быть.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "design",
+  },
+  {
+    code: "policy.model-not-about-sensitive",
+    severity: "error",
+    errorCode: "rule-violated",
+    since: "1.0",
+    text: {
+      en: {
+        what: "A model is about a column that is not sensitive under the policy.",
+        why: "A promise about a column that is coarsened or left out promises nothing.",
+        do: "Make the column sensitive, or let the model be about another one.",
+      },
+      ro: {
+        what: "Un model se referă la o coloană care nu este sensibilă potrivit politicii.",
+        why: "O promisiune despre o coloană generalizată sau omisă nu promite nimic.",
+        do: "Declarați coloana sensibilă sau alegeți alta pentru model.",
+      },
+      ru: {
+        what: "Модель относится к столбцу, который по политике не является чувствительным.",
+        why: "Обещание о столбце, который обобщается или убирается, ничего не обещает.",
+        do: "Объявите столбец чувствительным или свяжите модель с другим.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "design",
+  },
+  {
+    code: "policy.sensitive-without-model",
+    severity: "error",
+    errorCode: "rule-violated",
+    since: "1.0",
+    text: {
+      en: {
+        what: "No model is about a sensitive column.",
+        why: "Records that look alike can all share the same sensitive value, and then it is known of each of them.",
+        do: "Add a model about the column, such as distinct l-diversity or t-closeness.",
+      },
+      ro: {
+        what: "Niciun model nu se referă la o coloană sensibilă.",
+        why: "Înregistrările care seamănă pot avea toate aceeași valoare sensibilă, iar atunci ea se știe despre fiecare.",
+        do: "Adăugați un model despre coloană, cum ar fi l-diversitatea distinctă sau t-apropierea.",
+      },
+      ru: {
+        what: "Ни одна модель не относится к чувствительному столбцу.",
+        why: "У похожих записей может быть одно и то же чувствительное значение, и тогда оно известно о каждой.",
+        do: "Добавьте модель об этом столбце, например различимое l-разнообразие или t-близость.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "design",
+  },
+  {
+    code: "policy.without-quasi-identifier",
+    severity: "error",
+    errorCode: "rule-violated",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The policy has no quasi-identifier.",
+        why: "Records of which nothing identifies need no models, and the policy more likely forgot a column.",
+        do: "Give every column that identifies in combination the role of a quasi-identifier.",
+      },
+      ro: {
+        what: "Politica nu are niciun cvasi-identificator.",
+        why: "Înregistrările din care nimic nu identifică nu au nevoie de modele; mai probabil, politica a uitat o coloană.",
+        do: "Dați rolul de cvasi-identificator fiecărei coloane care identifică în combinație.",
+      },
+      ru: {
+        what: "В политике нет ни одного квазиидентификатора.",
+        why: "Записям, в которых ничто не идентифицирует, модели не нужны; скорее всего, столбец забыли.",
+        do: "Назначьте роль квазиидентификатора каждому столбцу, который идентифицирует в сочетании.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "design",
+  },
+  {
     code: "population.people-missing",
     severity: "error",
     errorCode: "schema-invalid",
@@ -628,6 +853,31 @@ export const refusalPages: readonly RefusalPage[] = [
         what: "Ширина защиты не является целым числом не меньше единицы.",
         why: "Интервал нулевой ширины — это само число.",
         do: "Не указывайте ширину, тогда она следует из порога.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "design",
+  },
+  {
+    code: "record.malformed",
+    severity: "error",
+    errorCode: "schema-invalid",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The record of a release does not have the form of one.",
+        why: "A record that cannot be read for certain proves nothing about the release.",
+        do: "Use the record that was written with the release, unchanged.",
+      },
+      ro: {
+        what: "Fișa unei publicări nu are forma potrivită.",
+        why: "O fișă care nu poate fi citită cu certitudine nu dovedește nimic despre publicare.",
+        do: "Folosiți fișa scrisă împreună cu publicarea, neschimbată.",
+      },
+      ru: {
+        what: "Запись о выпуске не имеет нужной формы.",
+        why: "Запись, которую нельзя прочитать однозначно, ничего не доказывает о выпуске.",
+        do: "Возьмите запись, сделанную вместе с выпуском, без изменений.",
       },
     },
     review: { ro: "unreviewed", ru: "unreviewed" },
@@ -709,6 +959,31 @@ export const refusalPages: readonly RefusalPage[] = [
     source: "design",
   },
   {
+    code: "table.column-repeated",
+    severity: "error",
+    errorCode: "schema-invalid",
+    since: "1.0",
+    text: {
+      en: {
+        what: "Two columns of the data have the same name, or one has none.",
+        why: "It would be unclear which of them the policy means.",
+        do: "Give every column a name of its own.",
+      },
+      ro: {
+        what: "Două coloane ale datelor au același nume sau una nu are nume.",
+        why: "Nu ar fi clar la care dintre ele se referă politica.",
+        do: "Dați fiecărei coloane un nume propriu.",
+      },
+      ru: {
+        what: "У двух столбцов данных одно имя, или у одного его нет.",
+        why: "Было бы неясно, какой из них имеет в виду политика.",
+        do: "Дайте каждому столбцу своё имя.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "design",
+  },
+  {
     code: "table.inconsistent",
     severity: "error",
     errorCode: "rule-violated",
@@ -732,6 +1007,31 @@ export const refusalPages: readonly RefusalPage[] = [
     },
     review: { ro: "unreviewed", ru: "unreviewed" },
     source: "model.md M23",
+  },
+  {
+    code: "table.row-uneven",
+    severity: "error",
+    errorCode: "schema-invalid",
+    since: "1.0",
+    text: {
+      en: {
+        what: "A row of the data has another number of values than there are columns.",
+        why: "Its values could stand in the wrong columns, and an identifying one could be published.",
+        do: "Correct the row, most often a separator or a quotation mark inside a value.",
+      },
+      ro: {
+        what: "Un rând al datelor are alt număr de valori decât sunt coloane.",
+        why: "Valorile ar putea sta în coloane greșite, iar una care identifică ar putea fi publicată.",
+        do: "Corectați rândul, cel mai des un separator sau ghilimele într-o valoare.",
+      },
+      ru: {
+        what: "В строке данных другое число значений, чем столбцов.",
+        why: "Значения могли бы попасть не в те столбцы, и идентифицирующее было бы опубликовано.",
+        do: "Исправьте строку; чаще всего дело в разделителе или кавычке внутри значения.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "design",
   },
   {
     code: "table.too-large",
@@ -782,5 +1082,30 @@ export const refusalPages: readonly RefusalPage[] = [
     },
     review: { ro: "unreviewed", ru: "unreviewed" },
     source: "model.md M23",
+  },
+  {
+    code: "value.missing-refused",
+    severity: "error",
+    errorCode: "rule-violated",
+    since: "1.0",
+    text: {
+      en: {
+        what: "A value is missing in a column of which the policy refuses missing values.",
+        why: "A gap can be as telling as a value, and the policy says that there is none.",
+        do: "Complete the records, or let the policy treat a missing value as a value of its own that the hierarchy lists.",
+      },
+      ro: {
+        what: "Lipsește o valoare într-o coloană pentru care politica refuză valori lipsă.",
+        why: "Un gol poate spune la fel de mult ca o valoare, iar politica spune că nu există.",
+        do: "Completați înregistrările sau lăsați politica să trateze lipsa ca o valoare proprie, enumerată în ierarhie.",
+      },
+      ru: {
+        what: "В столбце, для которого политика не допускает пропусков, нет значения.",
+        why: "Пропуск может говорить не меньше значения, а политика утверждает, что пропусков нет.",
+        do: "Дополните записи или пусть политика считает пропуск отдельным значением, которое есть в иерархии.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "design",
   },
 ];

@@ -1,4 +1,5 @@
 import { chartFiles } from "@nrs-kit/referral/exports";
+import { anonymisationSchemaFiles } from "./anonymisation-schemas.js";
 import { chartDrawings } from "./chart-drawings.js";
 import { cliSchemaFiles } from "./cli-schemas.js";
 import { dataProtectionFiles } from "./data-protection.js";
@@ -29,6 +30,7 @@ export async function generatedDocuments(): Promise<readonly GeneratedFile[]> {
   return [
     dictionaryFile(),
     ...receiverViewFiles(),
+    ...anonymisationSchemaFiles(),
     ...cliSchemaFiles(),
     ...charts,
     ...pages,

@@ -1,0 +1,5 @@
+import type { AnonymisationPolicy, ColumnRole } from "@nrs-kit/domain";
+
+/** The columns that have a role under a policy, in its order. */
+export const columnsWithRole = ({ columns }: AnonymisationPolicy, ...roles: readonly ColumnRole["role"][]): string[] =>
+  Object.entries(columns).flatMap(([name, { role }]) => (roles.includes(role) ? [name] : []));

@@ -1,0 +1,48 @@
+import type { ReleaseRecord } from "@nrs-kit/domain";
+import type { ColumnTable } from "../search/column.js";
+import type { GeneralisationTask } from "../search/generalise.js";
+import { textAt } from "./classes-of-texts.js";
+
+type Counts = Pick<ReleaseRecord, "metric" | "levels" | "classes" | "sourceRecords" | "suppressedRecords">;
+
+/**
+ * The loss of a release, computed from its rows by the formulas of `metric.proof.md`, record by record; undefined for the
+ * metric `entropy`, which needs the values as they were.
+ */
+export function lossAgain(released: ColumnTable, record: Counts, task: GeneralisationTask): number | undefined {
+  const { metric, classes, sourceRecords: all, suppressedRecords: lost } = record;
+  const shares = () => task.quasiIdentifiers.map((one) => shareOf(released, one, record));
+  switch (metric) {
+    case "loss-arithmetic":
+    case "precision":
+      return shares().reduce((sum, one) => sum + one, 0) / task.quasiIdentifiers.length;
+    case "loss-geometric":
+      return shares().reduce((product, one) => product * (1 + one), 1) ** (1 / task.quasiIdentifiers.length) - 1;
+    case "discernibility":
+      return classes.reduce((sum, { size, classes: count }) => sum + size * size * count, all * lost);
+    case "average-class-size": {
+      const groups = classes.reduce((sum, { classes: count }) => sum + count, lost > 0 ? 1 : 0);
+      return groups === 0 ? 0 : all / groups;
+    }
+    case "entropy":
+      return undefined;
+  }
+}
+
+/** What one quasi-identifier lost, from 0 to 1: a record that was left out lost all of it. */
+function shareOf(
+  released: ColumnTable,
+  { field, hierarchy }: GeneralisationTask["quasiIdentifiers"][number],
+  { metric, levels, sourceRecords, suppressedRecords }: Counts,
+): number {
+  const at = levels[field] ?? 0;
+  const level = hierarchy.levels[at];
+  const isByHeight = metric === "precision";
+  const whole = isByHeight ? Math.max(1, hierarchy.levels.length - 1) : hierarchy.values.length;
+  const least = isByHeight ? 0 : 1;
+  if (level === undefined || whole === least || sourceRecords === 0) return 0;
+  const sizes = new Map(level.labels.map((label, group) => [label, level.sizes[group] ?? 0]));
+  let sum = suppressedRecords * whole;
+  for (let row = 0; row < released.rows; row++) sum += isByHeight ? at : (sizes.get(textAt(released, field, row)) ?? 0);
+  return (sum - least * sourceRecords) / ((whole - least) * sourceRecords);
+}
