@@ -138,8 +138,15 @@ module.exports = {
       from: { path: "^(packages|examples)/[^/]+/src/", pathNot: [TESTS, "^packages/workbench/"] },
       to: {
         path: "(^|/)node_modules/",
-        pathNot: "(^|/)node_modules/(zod|xstate|jose|react|@nrs-kit|@types/(node|react))/",
+        pathNot: "(^|/)node_modules/(zod|xstate|jose|react|csv-parse|@nrs-kit|@types/(node|react))/",
       },
+    },
+    {
+      name: "csv-in-the-command-only",
+      comment: "Packages take rows; which file they come from is for the program that uses them (ADR 0015).",
+      severity: "error",
+      from: { path: "^(packages|examples)/[^/]+/src/", pathNot: [TESTS, "^packages/(cli|workbench)/"] },
+      to: { path: "(^|/)node_modules/csv-parse/" },
     },
     {
       name: "react-in-examples-only",

@@ -52,6 +52,7 @@ const sidebar = (): DefaultTheme.SidebarMulti => {
     linked("guide/embedding-charts"),
     linked("guide/consent-records"),
     linked("guide/statistics"),
+    linked("guide/anonymise"),
     linked("guide/command-line"),
     linked("guide/performance"),
   ];

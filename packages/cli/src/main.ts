@@ -14,6 +14,10 @@ const commands: ReadonlyMap<string, () => Promise<Command>> = new Map<string, ()
   ["migrate", async () => (await import("./commands/migrate.js")).migrate],
   ["diff", async () => (await import("./commands/diff.js")).diff],
   ["lock", async () => (await import("./commands/lock.js")).lock],
+  ["anonymise", async () => (await import("./commands/anonymise.js")).anonymise],
+  ["verify", async () => (await import("./commands/verify.js")).verify],
+  ["risk", async () => (await import("./commands/risk.js")).risk],
+  ["hierarchy", async () => (await import("./commands/hierarchy.js")).hierarchy],
   ["charts", async () => (await import("./commands/charts.js")).charts],
 ]);
 
@@ -32,6 +36,13 @@ const USAGE = `nrs ${tool.version}: the NRS standard on the command line
   nrs migrate FILE --to VERSION   bring documents into another version of the standard
   nrs diff OLD NEW                compare two versions of a schema
   nrs lock [--check LOCK] FILE…   pin schemas and code lists, or compare them with what was pinned
+  nrs anonymise DATA --policy FILE --hierarchies FOLDER [--record]
+                                  records as they may be published, as CSV; --record: how they were made
+  nrs verify RELEASE --policy FILE --hierarchies FOLDER --record FILE
+                                  compute again what a record says of a release
+  nrs risk DATA --columns NAME,… [--population FILE]
+                                  how likely people are to be recognised
+  nrs hierarchy FILE…             check hierarchies, and print their digests
 
   --format text|json (check: sarif, too)   --lang en|ro|ru
   exit code: 0 clean, 1 refusals, 2 misuse or failure

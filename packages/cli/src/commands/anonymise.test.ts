@@ -1,0 +1,193 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Readable } from "node:stream";
+import { afterAll, describe, expect, test } from "vitest";
+import { main } from "../main.js";
+import { nodeHost } from "../node-host.js";
+
+const folder = mkdtempSync(join(tmpdir(), "nrs-anonymise-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+const at = (name: string): string => join(folder, name);
+const CANARY = "canary-that-nobody-may-see";
+
+const run = async (args: readonly string[], stdin = "") => {
+  let [out, err] = ["", ""];
+  const code = await main(args, {
+    open: (path) => (path === "-" ? Readable.from([Buffer.from(stdin)]) : nodeHost.open(path)),
+    out: (text) => (out += text),
+    err: (text) => (err += text),
+    colour: false,
+  });
+  return { code, out, err };
+};
+
+const people = Array.from({ length: 36 }, (_, at) => [
+  `SYNTHETIC ${CANARY} ${at}`,
+  String(15 + (at % 8)),
+  at % 2 === 0 ? "F" : "M",
+  at % 3 === 0 ? "labour, farms" : "sexual",
+]);
+const csv = (rows: readonly (readonly string[])[], separator: string): string =>
+  rows.map((row) => row.map((text) => (/[,;]/.test(text) ? `"${text}"` : text)).join(separator)).join("\r\n");
+const columns = ["name", "age", "sex", "form"];
+const ages = Array.from({ length: 8 }, (_, at) => [String(15 + at), at < 3 ? "child" : "adult", "*"]);
+
+mkdirSync(at("hierarchies"));
+writeFileSync(at("people.csv"), csv([columns, ...people], ","));
+writeFileSync(at("people-semicolon.csv"), `\ufeff${csv([columns, ...people], ";")}\n`);
+writeFileSync(at("hierarchies/age.csv"), csv(ages, ";"));
+writeFileSync(at("hierarchies/sex.csv"), "F,*\nM,*\n");
+writeFileSync(at("few.csv"), "sex\nF\nM\n");
+writeFileSync(at("splitting.csv"), "1;a;x\n2;a;y\n");
+
+const digests = JSON.parse(
+  (await run(["hierarchy", at("hierarchies/age.csv"), at("hierarchies/sex.csv"), "--format", "json"])).out,
+);
+const policy = {
+  policyVersion: "1.0",
+  name: "SYNTHETIC policy of a test",
+  columns: {
+    name: { role: "identifying" },
+    age: { role: "quasi-identifier", hierarchy: "age" },
+    sex: { role: "quasi-identifier", hierarchy: "sex" },
+    form: { role: "sensitive" },
+  },
+  hierarchies: digests,
+  models: [
+    { model: "k-anonymity", k: 5 },
+    { model: "distinct-l-diversity", field: "form", l: 2 },
+  ],
+  suppressionLimit: 0.1,
+  metric: "loss-arithmetic",
+  missing: { texts: [""], meaning: "refused" },
+};
+writeFileSync(at("policy.json"), JSON.stringify(policy));
+const options = ["--policy", at("policy.json"), "--hierarchies", at("hierarchies")];
+const made = await run(["anonymise", at("people.csv"), ...options]);
+const record = await run(["anonymise", at("people.csv"), ...options, "--record"]);
+writeFileSync(at("release.csv"), made.out);
+writeFileSync(at("record.json"), record.out);
+const evidence = [...options, "--record", at("record.json")];
+
+describe("nrs anonymise", () => {
+  test("prints the records as they may be published, without what identifies", () => {
+    const lines = made.out.trimEnd().split("\r\n");
+    expect([made.code, made.err, lines[0]]).toEqual([0, "", "age,sex,form"]);
+    expect(lines.length - 1).toBe(JSON.parse(record.out).releasedRecords);
+    expect(lines).toContain('child,F,"labour, farms"');
+    expect(made.out + record.out).not.toContain(CANARY);
+  });
+
+  test("reads commas and semicolons, a byte order mark, and standard input, to the same", async () => {
+    expect((await run(["anonymise", at("people-semicolon.csv"), ...options])).out).toBe(made.out);
+    expect((await run(["anonymise", "-", ...options], readFileSync(at("people.csv"), "utf8"))).out).toBe(made.out);
+  });
+
+  test("gives record and rows to programs", async () => {
+    const { out } = await run(["anonymise", at("people.csv"), ...options, "--format", "json"]);
+    const { record: own, rows } = JSON.parse(out);
+    expect(own).toEqual(JSON.parse(record.out));
+    expect(rows.length).toBe(own.releasedRecords + 1);
+  });
+
+  test.each<[string, string, string[]]>([
+    [
+      "a column without a role",
+      csv([[...columns, CANARY], ...people.map((one) => [...one, "1"])], ","),
+      ["column.without-role"],
+    ],
+    ["a missing column", csv([columns.slice(0, 3), ...people.map((one) => one.slice(0, 3))], ","), ["column.missing"]],
+    ["a missing value", csv([columns, ...people, ["SYNTHETIC", "", "F", "sexual"]], ","), ["value.missing-refused"]],
+    [
+      "a value that its hierarchy lacks",
+      csv([columns, ...people, [CANARY, "99", "F", "sexual"]], ","),
+      ["hierarchy.value-missing"],
+    ],
+    [
+      "a row that is too long",
+      csv([columns, ...people, [CANARY, "17", "F", "sexual", "x"]], ","),
+      ["table.row-uneven"],
+    ],
+    [
+      "a column twice",
+      csv(
+        [
+          ["age", "age"],
+          ["17", "17"],
+        ],
+        ",",
+      ),
+      ["table.column-repeated"],
+    ],
+    ["records that cannot be made safe", csv([columns, ...people.slice(0, 3)], ","), ["generalisation.none-holds"]],
+  ])("refuses %s, and says nothing of what stands there", async (_, text, codes) => {
+    const { code, out, err } = await run(["anonymise", "-", ...options], text);
+    expect([code, err]).toEqual([1, ""]);
+    expect(out.match(/^[a-z-]+\.[a-z-]+(?= )/gm)).toEqual(codes);
+    expect(out.replaceAll(`/columns/${CANARY}`, "")).not.toContain(CANARY);
+  });
+
+  test("refuses a policy that is none, and text that is no CSV", async () => {
+    writeFileSync(at("wrong.json"), JSON.stringify({ ...policy, name: "" }));
+    const wrong = await run([
+      "anonymise",
+      at("people.csv"),
+      "--policy",
+      at("wrong.json"),
+      "--hierarchies",
+      at("hierarchies"),
+    ]);
+    expect([wrong.code, wrong.out.split("  ")[0]]).toEqual([1, "policy.malformed"]);
+    const open = await run(["anonymise", "-", ...options], `name,age\n"${CANARY},1\n`);
+    expect(open).toMatchObject({
+      code: 2,
+      out: "",
+      err: expect.stringContaining("cannot be read as CSV, from line 2 on"),
+    });
+    expect(open.err).not.toContain(CANARY);
+    expect((await run(["anonymise", at("people.csv"), "--policy", at("policy.json")])).code).toBe(2);
+  });
+});
+
+describe("nrs verify", () => {
+  test("confirms the release by its record", async () => {
+    expect(await run(["verify", at("release.csv"), ...evidence])).toMatchObject({ code: 0, err: "" });
+  });
+
+  test("refuses a changed release, and tells programs where", async () => {
+    writeFileSync(at("changed.csv"), made.out.replace("child,", "adult,"));
+    const { code, out } = await run(["verify", at("changed.csv"), ...evidence, "--format", "json"]);
+    const { verified, findings } = JSON.parse(out);
+    expect([code, verified]).toEqual([1, false]);
+    expect(findings.map((one: { code: string; pointer: string }) => `${one.code} ${one.pointer}`)).toContain(
+      "claim.untrue /sha256",
+    );
+  });
+});
+
+test("nrs hierarchy refuses one that is not sound, and gives the digests of the others", async () => {
+  const { code, out } = await run(["hierarchy", at("splitting.csv"), at("hierarchies/sex.csv")]);
+  expect(code).toBe(1);
+  expect(out).toContain("hierarchy.group-splits");
+  expect(out).toContain(`sex  ${digests.sex}\n`);
+});
+
+describe("nrs risk", () => {
+  test("measures how likely people are recognised, in words and for programs", async () => {
+    const risk = async (...more: string[]) => run(["risk", at("people.csv"), "--columns", "age,sex", ...more]);
+    expect((await risk()).out).toContain("Average chance");
+    expect((await risk("--lang", "ru")).out).toContain("Средняя вероятность");
+    expect(JSON.parse((await risk("--format", "json")).out)).toMatchObject({
+      records: 36,
+      classes: 8,
+      prosecutor: 0.25,
+    });
+    const smaller = await run(["risk", at("people.csv"), "--columns", "sex", "--population", at("few.csv")]);
+    expect([smaller.code, smaller.out.split("  ")[0]]).toEqual([1, "population.people-missing"]);
+  });
+
+  test("refuses a column that is not there", async () => {
+    expect((await run(["risk", at("people.csv"), "--columns", "none"])).out).toContain("column.missing");
+  });
+});

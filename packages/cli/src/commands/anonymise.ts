@@ -1,0 +1,34 @@
+import { anonymise as anonymised, rowsOf } from "@nrs-kit/anonymisation";
+import { showFaulty } from "../faulty.js";
+import type { Host } from "../host.js";
+import { readArguments, required } from "../options.js";
+import { sha256 } from "../sha256.js";
+import { loadPolicy, loadTable, readHierarchies } from "../tables/load-table.js";
+import { csvLine } from "../tables/read-csv.js";
+import { tool } from "../tool.js";
+import { Trouble } from "../trouble.js";
+
+/**
+ * `nrs anonymise DATA --policy FILE --hierarchies FOLDER`: the records as they may be published under a policy, as CSV.
+ * With `--record` the record of the release instead; with `--format json` both.
+ *
+ * @param args - the words after the name of the command
+ * @param host - files and streams
+ */
+export async function anonymise(args: readonly string[], host: Host): Promise<number> {
+  const given = readArguments(args, ["policy", "hierarchies"], ["record"]);
+  const [file, ...more] = given.positionals;
+  if (file === undefined || more.length > 0) throw new Trouble("anonymise needs one file; - is standard input");
+  const policy = await loadPolicy(host, required(given, "policy"));
+  if (!("value" in policy)) return showFaulty(policy, given, host);
+  const hierarchies = await readHierarchies(host, required(given, "hierarchies"), policy.value);
+  const table = await loadTable(host, file);
+  if (!("value" in table)) return showFaulty(table, given, host);
+  const made = anonymised(table.value, policy.value, hierarchies, { sha256, tool: `${tool.name} ${tool.version}` });
+  if (!made.ok) return showFaulty({ file, findings: made.refusals }, given, host);
+  const { released, record } = made.value;
+  if (given.flags.has("record")) host.out(`${JSON.stringify(record, null, 2)}\n`);
+  else if (given.format === "json") host.out(`${JSON.stringify({ record, rows: [...rowsOf(released)] }, null, 2)}\n`);
+  else for (const row of rowsOf(released)) host.out(csvLine(row));
+  return 0;
+}
