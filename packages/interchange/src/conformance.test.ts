@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { caseFileRules } from "@nrs-kit/domain";
 import { describe, expect, test } from "vitest";
 import { checkDocument } from "./check-document.js";
 import { messageTypes } from "./message.js";
@@ -10,6 +11,7 @@ interface Case {
   readonly file: string;
   readonly kind: string;
   readonly valid: boolean;
+  readonly layer: string;
   readonly expected: readonly { readonly code: string; readonly pointer: string }[];
   readonly twin?: string;
 }
@@ -33,6 +35,21 @@ describe("the public documents", () => {
       expect(own.filter(({ valid }) => valid).length, kind).toBeGreaterThanOrEqual(2);
       expect(own.filter(({ valid }) => !valid).length, kind).toBeGreaterThanOrEqual(5);
     }
+  });
+
+  test("are a thousand and more, with one wrong leaf at a time in every kind of document", () => {
+    expect(cases.length).toBeGreaterThanOrEqual(1000);
+    for (const kind of [...messageTypes, "case-file"]) {
+      const leaves = cases.filter(({ id }) => id.startsWith(`${kind}/leaf/`));
+      expect(leaves.length, kind).toBeGreaterThanOrEqual(15);
+    }
+  });
+
+  test("keep and break every rule of a case file", () => {
+    const broken = new Set(
+      cases.flatMap(({ layer, expected }) => (layer === "rule" ? expected : [])).map(({ code }) => code),
+    );
+    expect(caseFileRules.map(({ code }) => code).filter((code) => !broken.has(code))).toEqual([]);
   });
 
   test("have a valid twin for each invalid one that is a document at all", () => {

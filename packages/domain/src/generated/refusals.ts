@@ -159,6 +159,31 @@ export const refusalPages: readonly RefusalPage[] = [
     source: "model.md M27",
   },
   {
+    code: "consent.outlives-childhood",
+    severity: "error",
+    errorCode: "rule-violated",
+    since: "1.0",
+    text: {
+      en: {
+        what: "A consent that a representative gave for a child goes on after the child has come of age.",
+        why: "From that day on the person decides, and nobody else can consent in their place.",
+        do: "End the consent before the day of majority, and ask the person for their own.",
+      },
+      ro: {
+        what: "Un consimțământ dat de un reprezentant pentru un copil continuă după ce copilul devine major.",
+        why: "Din acea zi decide persoana, și nimeni altcineva nu poate consimți în locul ei.",
+        do: "Încheiați consimțământul înainte de ziua majoratului și cereți-l persoanei.",
+      },
+      ru: {
+        what: "Согласие, данное представителем за ребёнка, продолжается после его совершеннолетия.",
+        why: "С этого дня человек решает сам, и никто другой не может дать согласие за него.",
+        do: "Завершите согласие до дня совершеннолетия и спросите самого человека.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "model.md M4",
+  },
+  {
     code: "date.out-of-order",
     severity: "error",
     errorCode: "rule-violated",
@@ -234,6 +259,81 @@ export const refusalPages: readonly RefusalPage[] = [
     source: "model.md M28",
   },
   {
+    code: "experience.dates-out-of-order",
+    severity: "error",
+    errorCode: "rule-violated",
+    since: "1.0",
+    text: {
+      en: {
+        what: "A trafficking experience ends before it began, or after the person was identified.",
+        why: "Dates in the wrong order make durations and ages at the time wrong, and with them what a child was entitled to.",
+        do: "Correct the dates; a date that is not known to the day may be given by its month or year.",
+      },
+      ro: {
+        what: "O experiență de trafic se încheie înainte de a fi început sau după identificarea persoanei.",
+        why: "Datele în ordine greșită falsifică duratele și vârstele de atunci și, odată cu ele, drepturile unui copil.",
+        do: "Corectați datele; o dată care nu se cunoaște cu ziua poate fi dată prin lună sau an.",
+      },
+      ru: {
+        what: "Эпизод торговли людьми заканчивается раньше, чем начался, или после идентификации человека.",
+        why: "Неверный порядок дат искажает длительность и возраст в то время, а с ними и права ребёнка.",
+        do: "Исправьте даты; если день неизвестен, можно указать месяц или год.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "model.md M13",
+  },
+  {
+    code: "experience.scope-contradicts-countries",
+    severity: "error",
+    errorCode: "rule-violated",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The recorded scope contradicts the countries of the exploitation and the route.",
+        why: "Whether a border was crossed decides which authorities and which law are concerned.",
+        do: "Correct the scope, the countries, or the country where the person usually lives.",
+      },
+      ro: {
+        what: "Amploarea înregistrată contrazice țările exploatării și ale rutei.",
+        why: "Trecerea unei frontiere decide ce autorități și ce lege sunt vizate.",
+        do: "Corectați amploarea, țările sau țara în care persoana locuiește de obicei.",
+      },
+      ru: {
+        what: "Записанный охват противоречит странам эксплуатации и маршрута.",
+        why: "От пересечения границы зависит, какие органы и какой закон затронуты.",
+        do: "Исправьте охват, страны или страну обычного проживания человека.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "model.md M14",
+  },
+  {
+    code: "exploitation.form-does-not-fit",
+    severity: "error",
+    errorCode: "rule-violated",
+    since: "1.0",
+    text: {
+      en: {
+        what: "A form of exploitation is detailed that is not the type recorded.",
+        why: "Figures count the type and the detail separately, and one of them is wrong.",
+        do: "Correct the type, or record another exploitation with the detail.",
+      },
+      ro: {
+        what: "Este detaliată o formă de exploatare care nu corespunde tipului înregistrat.",
+        why: "Cifrele numără separat tipul și detaliul, iar unul dintre ele este greșit.",
+        do: "Corectați tipul sau înregistrați o altă exploatare cu acel detaliu.",
+      },
+      ru: {
+        what: "Уточнена форма эксплуатации, которая не соответствует записанному виду.",
+        why: "В цифрах вид и уточнение считаются отдельно, и одно из них неверно.",
+        do: "Исправьте вид или запишите другую эксплуатацию с этим уточнением.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "model.md M12",
+  },
+  {
     code: "guardianship.missing-for-child",
     severity: "error",
     errorCode: "rule-violated",
@@ -257,6 +357,31 @@ export const refusalPages: readonly RefusalPage[] = [
     },
     review: { ro: "unreviewed", ru: "unreviewed" },
     source: "model.md M3; CETS 197 article 10(3)",
+  },
+  {
+    code: "money.too-many-decimals",
+    severity: "error",
+    errorCode: "rule-violated",
+    since: "1.0",
+    text: {
+      en: {
+        what: "An amount has more decimals than its currency has minor units.",
+        why: "Such an amount was computed, not paid, and sums of it differ between systems.",
+        do: "Round the amount to the minor units of the currency.",
+      },
+      ro: {
+        what: "O sumă are mai multe zecimale decât subunitățile valutei.",
+        why: "O astfel de sumă a fost calculată, nu plătită, iar totalurile diferă între sisteme.",
+        do: "Rotunjiți suma la subunitățile valutei.",
+      },
+      ru: {
+        what: "В сумме больше десятичных знаков, чем разменных единиц у валюты.",
+        why: "Такая сумма вычислена, а не уплачена, и итоги в разных системах расходятся.",
+        do: "Округлите сумму до разменных единиц валюты.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "model.md M25",
   },
   {
     code: "organisation.secret-address-given",
@@ -359,6 +484,31 @@ export const refusalPages: readonly RefusalPage[] = [
     source: "model.md M7",
   },
   {
+    code: "referral.events-do-not-follow",
+    severity: "error",
+    errorCode: "rule-violated",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The events of a referral do not lead from one to the next, or not to its state.",
+        why: "A history with a gap or in another order hides who decided what, and when.",
+        do: "Add the missing event, put the events in their order, or correct the state.",
+      },
+      ro: {
+        what: "Evenimentele unei referiri nu duc de la unul la altul sau nu duc la starea ei.",
+        why: "Un istoric cu goluri sau în altă ordine ascunde cine ce a decis și când.",
+        do: "Adăugați evenimentul lipsă, puneți evenimentele în ordine sau corectați starea.",
+      },
+      ru: {
+        what: "События перенаправления не следуют одно из другого или не ведут к его состоянию.",
+        why: "История с пропуском или в другом порядке скрывает, кто, что и когда решил.",
+        do: "Добавьте недостающее событие, расположите события по порядку или исправьте состояние.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "model.md M7",
+  },
+  {
     code: "referral.without-acceptance-date",
     severity: "error",
     errorCode: "rule-violated",
@@ -432,6 +582,56 @@ export const refusalPages: readonly RefusalPage[] = [
     },
     review: { ro: "unreviewed", ru: "unreviewed" },
     source: "model.md M7",
+  },
+  {
+    code: "return.without-best-interests",
+    severity: "error",
+    errorCode: "rule-violated",
+    since: "1.0",
+    text: {
+      en: {
+        what: "A return of a person who is or may be a child has no decision about what is best for the child.",
+        why: "A child may not be returned where that is not in its best interests, and a doubtful age counts as that of a child.",
+        do: "Record the decision, if only as pending, or what proves the age.",
+      },
+      ro: {
+        what: "Returnarea unei persoane care este sau poate fi copil nu are o decizie despre interesul superior al copilului.",
+        why: "Un copil nu poate fi returnat dacă aceasta nu este în interesul său, iar o vârstă îndoielnică se consideră a unui copil.",
+        do: "Înregistrați decizia, fie și în așteptare, sau dovada vârstei.",
+      },
+      ru: {
+        what: "При возвращении человека, который является или может быть ребёнком, нет решения о его наилучших интересах.",
+        why: "Ребёнка нельзя возвращать вопреки его интересам, а сомнительный возраст считается детским.",
+        do: "Запишите решение, хотя бы ожидаемое, или доказательство возраста.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "model.md M3",
+  },
+  {
+    code: "status.at-risk-with-exploitation",
+    severity: "error",
+    errorCode: "rule-violated",
+    since: "1.0",
+    text: {
+      en: {
+        what: "Exploitation or a perpetrator is recorded of a person who was only found to be at risk.",
+        why: "Whoever was exploited is a victim and is helped as one; the two statuses open different services.",
+        do: "Correct the status determination, or remove what did not happen.",
+      },
+      ro: {
+        what: "Este înregistrată o exploatare sau un făptuitor în cazul unei persoane constatate doar ca fiind în situație de risc.",
+        why: "Cine a fost exploatat este victimă și este ajutat ca atare; cele două statute deschid servicii diferite.",
+        do: "Corectați stabilirea statutului sau eliminați ce nu s-a întâmplat.",
+      },
+      ru: {
+        what: "У человека, признанного лишь находящимся под угрозой, записана эксплуатация или преступник.",
+        why: "Тот, кого эксплуатировали, является жертвой и получает помощь как жертва; эти два статуса открывают разные услуги.",
+        do: "Исправьте решение о статусе или удалите то, чего не было.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "model.md M1",
   },
   {
     code: "status.at-risk-without-risk-profile",

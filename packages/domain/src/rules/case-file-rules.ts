@@ -1,21 +1,29 @@
 import type { CaseFile } from "../case-file.js";
 import type { DomainRefusalCode } from "../generated/refusal-code.js";
 import type { Refusal } from "../result.js";
+import { atRiskHasNoExploitation } from "./m01-at-risk-has-no-exploitation.js";
 import { atRiskHasRiskProfile } from "./m01-at-risk-has-risk-profile.js";
 import { formalStatusHasConfirmingBody } from "./m02-formal-status-has-confirming-body.js";
 import { childConsentsThroughRepresentative } from "./m03-child-consents-through-representative.js";
 import { childHasGuardianship } from "./m03-child-has-guardianship.js";
+import { returnOfChildHasBestInterests } from "./m03-return-of-child-has-best-interests.js";
+import { consentEndsWithChildhood } from "./m04-consent-ends-with-childhood.js";
 import { acceptedReferralHasDate } from "./m07-accepted-referral-has-date.js";
 import { closedReferralHasOutcome } from "./m07-closed-referral-has-outcome.js";
 import { completedReferralHasFeedback } from "./m07-completed-referral-has-feedback.js";
 import { endedReferralHasReason } from "./m07-ended-referral-has-reason.js";
+import { referralEventsFollow } from "./m07-referral-events-follow.js";
 import { absentValueIsNotPresent } from "./m11-absent-value-is-not-present.js";
+import { formFitsExploitation } from "./m12-form-fits-exploitation.js";
 import { datesFollowTheCase } from "./m13-dates-follow-the-case.js";
+import { experienceEndsBeforeIdentification } from "./m13-experience-ends-before-identification.js";
+import { scopeFollowsCountries } from "./m14-scope-follows-countries.js";
 import { longStayHasExtension } from "./m16-long-stay-has-extension.js";
 import { closedCaseHasNoOpenReferral } from "./m17-closed-case-has-no-open-referral.js";
 import { closedCaseHasReason } from "./m17-closed-case-has-reason.js";
 import { dependantHasRelationship } from "./m20-dependant-has-relationship.js";
 import { secretLocationHasNoAddress } from "./m21-secret-location-has-no-address.js";
+import { moneyHasMinorUnits } from "./m25-money-has-minor-units.js";
 import { consentIdsAreUnique } from "./m27-consent-ids-are-unique.js";
 import { exceptionHasTwoPersons } from "./m28-exception-has-two-persons.js";
 import { caseHasOnePrincipal } from "./r01-case-has-one-principal.js";
@@ -29,20 +37,28 @@ export const caseFileRules: readonly SemanticRule[] = [
   referencesNamePersonsOfTheFile,
   personIdsAreUnique,
   atRiskHasRiskProfile,
+  atRiskHasNoExploitation,
   formalStatusHasConfirmingBody,
   childHasGuardianship,
   childConsentsThroughRepresentative,
+  returnOfChildHasBestInterests,
+  consentEndsWithChildhood,
   endedReferralHasReason,
   acceptedReferralHasDate,
   completedReferralHasFeedback,
   closedReferralHasOutcome,
+  referralEventsFollow,
   absentValueIsNotPresent,
+  formFitsExploitation,
   datesFollowTheCase,
+  experienceEndsBeforeIdentification,
+  scopeFollowsCountries,
   longStayHasExtension,
   closedCaseHasReason,
   closedCaseHasNoOpenReferral,
   dependantHasRelationship,
   secretLocationHasNoAddress,
+  moneyHasMinorUnits,
   consentIdsAreUnique,
   exceptionHasTwoPersons,
 ];

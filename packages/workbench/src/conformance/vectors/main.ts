@@ -3,6 +3,7 @@ import { dirname } from "node:path";
 import { root } from "../../../bin/shared.mjs";
 import { caseFileVectors } from "./case-file-vectors.js";
 import { failureVectors } from "./failure-vectors.js";
+import { leafVectors } from "./leaf-vectors.js";
 import { messageVectors } from "./message-vectors.js";
 import { requirements } from "./requirements.js";
 import { ruleVectors } from "./rule-vectors.js";
@@ -15,7 +16,14 @@ const FOLDER = "packages/conformance/vectors/documents";
 
 const pathOf = ({ id, expected }: Vector): string => `${expected.length === 0 ? "valid" : "invalid"}/${id}.json`;
 
-const vectors = [...textVectors(), ...caseFileVectors(), ...ruleVectors(), ...messageVectors(), ...failureVectors()];
+const vectors = [
+  ...textVectors(),
+  ...caseFileVectors(),
+  ...ruleVectors(),
+  ...messageVectors(),
+  ...leafVectors(),
+  ...failureVectors(),
+];
 
 rmSync(root(FOLDER), { recursive: true, force: true });
 for (const vector of vectors) {

@@ -4,7 +4,9 @@ import {
   DisclosureException,
   Guardianship,
   Organisation,
+  ReferralEvent,
   Relationship,
+  Return,
   RiskProfile,
   ShelterStay,
 } from "@nrs-kit/domain";
@@ -40,6 +42,7 @@ const persons = (...more: Values[]) => [...(example().persons as Values[]), ...m
 const consent = () => (example().consents as Values[])[0] ?? {};
 const feedback = { outcome: "full", reportedAt: "2026-11-24T09:00:00Z" };
 const accepted = "2026-11-23T09:00:00Z";
+const episode = { type: "forced-labour", country: "MD", countryIsProxy: false };
 
 const aboutPersons: readonly Rule[] = [
   {
@@ -130,9 +133,83 @@ const aboutStatus: readonly Rule[] = [
     code: "date.out-of-order",
     pointer: "/statusDeterminations/0/decidedOn",
   },
+  {
+    name: "at-risk-has-no-exploitation",
+    kept: [
+      [["statusDeterminations", 0, "status"], "presumed-victim"],
+      [["riskProfiles"], [sample(RiskProfile, { person: PERSON })]],
+      [["traffickingExperiences"], [{ purposes: [episode] }]],
+    ],
+    broken: [["statusDeterminations", 0, "status"], "potential-victim-at-risk"],
+    code: "status.at-risk-with-exploitation",
+    pointer: "/traffickingExperiences/0/purposes",
+  },
 ];
 
+const aboutExperiences: readonly Rule[] = [
+  {
+    name: "form-fits-exploitation",
+    kept: [[["traffickingExperiences"], [{ purposes: [{ ...episode, labourSector: ["A01"] }] }]]],
+    broken: [["traffickingExperiences", 0, "purposes", 0, "type"], "organ-removal"],
+    code: "exploitation.form-does-not-fit",
+    pointer: "/traffickingExperiences/0/purposes/0/labourSector",
+  },
+  {
+    name: "experience-ends-before-identification",
+    kept: [[["traffickingExperiences"], [{ enteredOn: "2025", exitedOn: "2026-10" }]]],
+    broken: [["traffickingExperiences", 0, "exitedOn"], "2026-12"],
+    code: "experience.dates-out-of-order",
+    pointer: "/traffickingExperiences/0/exitedOn",
+  },
+  {
+    name: "scope-follows-countries",
+    kept: [
+      [["persons", 0, "countryOfHabitualResidence"], "MD"],
+      [["traffickingExperiences"], [{ scope: "cross-border", purposes: [{ ...episode, country: "IT" }] }]],
+    ],
+    broken: [["traffickingExperiences", 0, "scope"], "internal"],
+    code: "experience.scope-contradicts-countries",
+    pointer: "/traffickingExperiences/0/scope",
+  },
+  {
+    name: "money-has-minor-units",
+    kept: [[["persons", 0, "incomeBefore"], { amount: "1500.5", currency: "MDL" }]],
+    broken: [["persons", 0, "incomeBefore", "amount"], "1500.555"],
+    code: "money.too-many-decimals",
+    pointer: "/persons/0/incomeBefore/amount",
+  },
+  {
+    name: "return-of-child-has-best-interests",
+    kept: [
+      [["persons", 0, "birthDate"], "2015-06-01"],
+      [["persons", 0, "ageBand"], undefined],
+      [["persons", 0, "majorityAtRegistration"], "minor"],
+      [["guardianships"], [sample(Guardianship, { person: PERSON })]],
+      [["consents", 0, "givenBy"], "legal-guardian"],
+      [["returns"], [sample(Return, { bestInterestsDecision: "pending" })]],
+    ],
+    broken: [["returns", 0, "bestInterestsDecision"], undefined],
+    code: "return.without-best-interests",
+    pointer: "/returns/0/bestInterestsDecision",
+  },
+];
+
+const event = (fromState: string, toState: string) => sample(ReferralEvent, { fromState, toState });
+
 const aboutReferrals: readonly Rule[] = [
+  {
+    name: "referral-events-follow",
+    kept: [
+      [
+        ["referrals", 0, "events"],
+        [event("draft", "release-check"), event("release-check", "ready")],
+      ],
+      [["referrals", 0, "state"], "ready"],
+    ],
+    broken: [["referrals", 0, "events", 1, "fromState"], "sent"],
+    code: "referral.events-do-not-follow",
+    pointer: "/referrals/0/events/1/fromState",
+  },
   {
     name: "accepted-referral-has-date",
     kept: [
@@ -210,6 +287,19 @@ const stay = sample(ShelterStay, {
 
 const aboutTheRest: readonly Rule[] = [
   {
+    name: "consent-ends-with-childhood",
+    kept: [
+      [["persons", 0, "birthDate"], "2009-06-01"],
+      [["persons", 0, "ageBand"], undefined],
+      [["persons", 0, "majorityAtRegistration"], "minor"],
+      [["guardianships"], [sample(Guardianship, { person: PERSON })]],
+      [["consents", 0, "givenBy"], "legal-guardian"],
+    ],
+    broken: [["persons", 0, "birthDate"], "2009-01-01"],
+    code: "consent.outlives-childhood",
+    pointer: "/consents/0/validUntil",
+  },
+  {
     name: "absent-value-is-not-present",
     kept: [[["absences"], [{ pointer: "/persons/0/birthCountry", reason: "unknown" }]]],
     broken: [["absences", 0, "pointer"], "/persons/0/birthDate"],
@@ -267,4 +357,4 @@ const vectorsOf = ({ name, kept, broken, code, pointer }: Rule): readonly Vector
 
 /** Every rule between the fields of a case file, kept and broken. */
 export const ruleVectors = (): readonly Vector[] =>
-  [...aboutPersons, ...aboutStatus, ...aboutReferrals, ...aboutTheRest].flatMap(vectorsOf);
+  [...aboutPersons, ...aboutStatus, ...aboutExperiences, ...aboutReferrals, ...aboutTheRest].flatMap(vectorsOf);
