@@ -10,7 +10,8 @@ const certificateRef = "0192d3f0-1111-7222-8333-444444444444";
 const [example = {}] = fc.sample(messageJson("statistics.submitted"), { numRuns: 1, seed: 5 });
 
 const found = (fields: object): readonly string[] => {
-  const { certificate } = example.body as { readonly certificate: object };
+  const stated = { id: certificateRef, quasiIdentifiers: Object.keys(fields), releasedRecords: 2 };
+  const certificate = { ...(example.body as { readonly certificate: object }).certificate, ...stated };
   const body = { certificate, records: [{ fields, certificateRef }] };
   const message = { ...example, legalBasis: "consent", body, digest: digestOf(body as Json, sha256) };
   return checkDocument(JSON.stringify(message), { sha256 }).findings.map(({ code, pointer }) => `${code} ${pointer}`);

@@ -5,6 +5,7 @@ import { extensionRefusals, type KnownExtensions } from "./extensions.js";
 import type { InterchangeRefusalCode } from "./generated/refusal-code.js";
 import type { Message, MessageType } from "./message.js";
 import { categoryRefusals } from "./released-categories.js";
+import { statisticsRefusals } from "./statistics-rules.js";
 
 const CONSENT_BASES: readonly LegalBasisCode[] = ["consent", "guardian-consent"];
 const EXCEPTION_BASES: readonly LegalBasisCode[] = [
@@ -116,6 +117,7 @@ export function messageRefusals(
     ...cause(message),
     ...digest(message, body, sha256),
     ...anonymisedFieldRefusals(message),
+    ...statisticsRefusals(message),
     ...categoryRefusals(message, body),
     ...extensionRefusals(message, known),
   ];

@@ -21,6 +21,7 @@ export type DomainRefusalCode =
   | "reference.person-unknown"
   | "referral.closed-without-outcome"
   | "referral.events-do-not-follow"
+  | "referral.open-after-consent-ended"
   | "referral.without-acceptance-date"
   | "referral.without-feedback"
   | "referral.without-state-reason"

@@ -509,6 +509,31 @@ export const refusalPages: readonly RefusalPage[] = [
     source: "model.md M7",
   },
   {
+    code: "referral.open-after-consent-ended",
+    severity: "error",
+    errorCode: "rule-violated",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The referral goes on under a consent that was withdrawn, revoked or invalidated.",
+        why: "Once a consent has ended, nothing more may be asked or given because of it.",
+        do: "Withdraw the referral and tell the receiver to stop, or cite the consent it really rests on.",
+      },
+      ro: {
+        what: "Referirea continuă în temeiul unui consimțământ retras, revocat sau invalidat.",
+        why: "După încetarea unui consimțământ nu se mai poate cere sau oferi nimic în temeiul lui.",
+        do: "Retrageți referirea și cereți destinatarului să se oprească sau indicați consimțământul pe care se întemeiază cu adevărat.",
+      },
+      ru: {
+        what: "Перенаправление продолжается на основании согласия, которое отозвано, отменено или признано недействительным.",
+        why: "После прекращения согласия на его основании нельзя больше ничего запрашивать или предоставлять.",
+        do: "Отзовите перенаправление и попросите получателя остановиться или укажите согласие, на котором оно действительно основано.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "model.md M6",
+  },
+  {
     code: "referral.without-acceptance-date",
     severity: "error",
     errorCode: "rule-violated",

@@ -8,6 +8,7 @@ import { childConsentsThroughRepresentative } from "./m03-child-consents-through
 import { childHasGuardianship } from "./m03-child-has-guardianship.js";
 import { returnOfChildHasBestInterests } from "./m03-return-of-child-has-best-interests.js";
 import { consentEndsWithChildhood } from "./m04-consent-ends-with-childhood.js";
+import { endedConsentHasNoOpenReferral } from "./m06-ended-consent-has-no-open-referral.js";
 import { acceptedReferralHasDate } from "./m07-accepted-referral-has-date.js";
 import { closedReferralHasOutcome } from "./m07-closed-referral-has-outcome.js";
 import { completedReferralHasFeedback } from "./m07-completed-referral-has-feedback.js";
@@ -43,6 +44,7 @@ export const caseFileRules: readonly SemanticRule[] = [
   childConsentsThroughRepresentative,
   returnOfChildHasBestInterests,
   consentEndsWithChildhood,
+  endedConsentHasNoOpenReferral,
   endedReferralHasReason,
   acceptedReferralHasDate,
   completedReferralHasFeedback,

@@ -6,6 +6,7 @@ export { childConsentsThroughRepresentative } from "./m03-child-consents-through
 export { childHasGuardianship } from "./m03-child-has-guardianship.js";
 export { returnOfChildHasBestInterests } from "./m03-return-of-child-has-best-interests.js";
 export { consentEndsWithChildhood } from "./m04-consent-ends-with-childhood.js";
+export { endedConsentHasNoOpenReferral } from "./m06-ended-consent-has-no-open-referral.js";
 export { acceptedReferralHasDate } from "./m07-accepted-referral-has-date.js";
 export { closedReferralHasOutcome } from "./m07-closed-referral-has-outcome.js";
 export { completedReferralHasFeedback } from "./m07-completed-referral-has-feedback.js";

@@ -9,6 +9,156 @@ import type { RefusalPage } from "@nrs-kit/domain";
 /** The page of each refusal code of this package. */
 export const refusalPages: readonly RefusalPage[] = [
   {
+    code: "cell.below-smallest",
+    severity: "error",
+    errorCode: "rule-violated",
+    since: "1.0",
+    text: {
+      en: {
+        what: "A report shows a count that is smaller than the smallest it may show.",
+        why: "A small count lets people who know the place recognise a person.",
+        do: "Suppress the cell, and others with it so that no total gives it away.",
+      },
+      ro: {
+        what: "Un raport arată un număr mai mic decât cel mai mic pe care îl poate arăta.",
+        why: "Un număr mic le permite celor care cunosc locul să recunoască o persoană.",
+        do: "Suprimați celula și altele odată cu ea, astfel încât niciun total să nu o dezvăluie.",
+      },
+      ru: {
+        what: "Отчёт показывает число меньше наименьшего допустимого.",
+        why: "По малому числу люди, знающие место, могут узнать человека.",
+        do: "Скройте ячейку и вместе с ней другие, чтобы ни один итог её не выдавал.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "model.md M23",
+  },
+  {
+    code: "cell.suppression-contradicts-count",
+    severity: "error",
+    errorCode: "rule-violated",
+    since: "1.0",
+    text: {
+      en: {
+        what: "A cell is suppressed and shows its count, or shows none and is not suppressed.",
+        why: "Whoever hides a count and sends it all the same has published it.",
+        do: "Leave the count out of a suppressed cell, and give it in every other.",
+      },
+      ro: {
+        what: "O celulă este suprimată și își arată numărul sau nu arată niciunul și nu este suprimată.",
+        why: "Cine ascunde un număr și totuși îl trimite l-a publicat.",
+        do: "Omiteți numărul dintr-o celulă suprimată și dați-l în toate celelalte.",
+      },
+      ru: {
+        what: "Ячейка скрыта, но показывает число, либо числа нет, а ячейка не скрыта.",
+        why: "Тот, кто скрывает число и всё же отправляет его, опубликовал его.",
+        do: "Не указывайте число в скрытой ячейке и указывайте во всех остальных.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "model.md M23",
+  },
+  {
+    code: "certificate.field-not-stated",
+    severity: "error",
+    errorCode: "certificate-invalid",
+    since: "1.0",
+    text: {
+      en: {
+        what: "A row has a field of which the certificate says neither that it identifies in combination nor that it is sensitive.",
+        why: "Rows that look alike in the stated fields can be told apart by one that is not stated.",
+        do: "State the field in the certificate and measure the classes again, or leave it out of the rows.",
+      },
+      ro: {
+        what: "Un rând are un câmp despre care certificatul nu spune nici că identifică în combinație, nici că este sensibil.",
+        why: "Rândurile care seamănă în câmpurile declarate pot fi deosebite printr-unul nedeclarat.",
+        do: "Declarați câmpul în certificat și măsurați din nou clasele sau omiteți-l din rânduri.",
+      },
+      ru: {
+        what: "В строке есть поле, о котором сертификат не говорит ни что оно идентифицирует в сочетании, ни что оно чувствительно.",
+        why: "Строки, похожие по указанным полям, можно различить по неуказанному.",
+        do: "Укажите поле в сертификате и измерьте классы заново либо уберите его из строк.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "model.md M24",
+  },
+  {
+    code: "certificate.of-another-release",
+    severity: "error",
+    errorCode: "certificate-invalid",
+    since: "1.0",
+    text: {
+      en: {
+        what: "A row names another certificate than the one that is sent with it.",
+        why: "What is promised of other rows says nothing about this one.",
+        do: "Send each release with its own certificate.",
+      },
+      ro: {
+        what: "Un rând numește alt certificat decât cel trimis împreună cu el.",
+        why: "Ce se promite despre alte rânduri nu spune nimic despre acesta.",
+        do: "Trimiteți fiecare publicare cu propriul certificat.",
+      },
+      ru: {
+        what: "Строка называет не тот сертификат, который отправлен вместе с ней.",
+        why: "Обещанное о других строках ничего не говорит об этой.",
+        do: "Отправляйте каждый выпуск со своим сертификатом.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "model.md M24",
+  },
+  {
+    code: "certificate.privacy-loss-not-stated",
+    severity: "error",
+    errorCode: "certificate-invalid",
+    since: "1.0",
+    text: {
+      en: {
+        what: "A claim of differential privacy does not say how much privacy is lost, or beside which earlier releases.",
+        why: "The loss of several releases adds up, and a claim without its numbers promises nothing.",
+        do: "State epsilon and the earlier releases, if only as an empty list.",
+      },
+      ro: {
+        what: "O afirmație de confidențialitate diferențială nu spune câtă confidențialitate se pierde sau pe lângă ce publicări anterioare.",
+        why: "Pierderile mai multor publicări se adună, iar o afirmație fără numere nu promite nimic.",
+        do: "Indicați epsilon și publicările anterioare, fie și ca listă goală.",
+      },
+      ru: {
+        what: "Заявление о дифференциальной приватности не говорит, сколько приватности теряется и рядом с какими прежними выпусками.",
+        why: "Потери нескольких выпусков складываются, и заявление без чисел ничего не обещает.",
+        do: "Укажите эпсилон и прежние выпуски, хотя бы пустым списком.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "model.md M24",
+  },
+  {
+    code: "certificate.untrue",
+    severity: "error",
+    errorCode: "certificate-invalid",
+    since: "1.0",
+    text: {
+      en: {
+        what: "A number of the certificate is not the number found in the rows.",
+        why: "Whoever trusts it would publish rows in which people can be recognised.",
+        do: "Anonymise the records again, and write the certificate from what was found.",
+      },
+      ro: {
+        what: "Un număr din certificat nu este cel găsit în rânduri.",
+        why: "Cine se încrede în el ar publica rânduri în care persoanele pot fi recunoscute.",
+        do: "Anonimizați din nou înregistrările și scrieți certificatul după ce s-a găsit.",
+      },
+      ru: {
+        what: "Число в сертификате не совпадает с найденным в строках.",
+        why: "Доверившийся ему опубликовал бы строки, по которым можно узнать людей.",
+        do: "Обезличьте записи заново и составьте сертификат по найденному.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "model.md M24",
+  },
+  {
     code: "code.not-in-open-list",
     severity: "warning",
     errorCode: "unknown-code",

@@ -29,13 +29,39 @@ export const answers: readonly MessageType[] = [
   "message.refused",
 ];
 
+const RELEASED_FIELDS = ["Person.gender", "Person.countryOfBirth", "Person.originRegion"];
+
 /** The rows of a release name fields that a release may hold. */
-const withReleasedFields = ({ records, ...body }: Values): Values => {
-  if (!Array.isArray(records)) return body;
-  const paths = ["Person.gender", "Person.countryOfBirth"];
-  const named = (fields: Values): Values =>
-    Object.fromEntries(Object.values(fields).map((value, at) => [paths[at] ?? "Person.originRegion", value]));
-  return { ...body, records: records.map((record) => ({ ...record, fields: named(record.fields) })) };
+const withReleasedFields = (fields: Values): Values =>
+  Object.fromEntries(Object.values(fields).map((value, at) => [RELEASED_FIELDS[at] ?? RELEASED_FIELDS[2], value]));
+
+/** Shows no small count. */
+const withSafeCells = (report: Values): Values => ({
+  ...report,
+  minCell: 1,
+  cells: (report.cells as Values[]).map(({ count = 5, ...cell }) => (cell.suppressed ? cell : { ...cell, count })),
+});
+
+/** Makes statistics that keep their rules: the rows are a part of what the certificate is about. */
+const statistics = ({ report, records, certificate }: Values): Values => {
+  const { id, ...stated } = certificate as Values;
+  const rows = (records as Values[] | undefined)?.map(({ fields, ...row }) => ({
+    ...row,
+    certificateRef: id,
+    fields: withReleasedFields(fields as Values),
+  }));
+  return {
+    ...(report === undefined ? {} : { report: withSafeCells(report as Values) }),
+    ...(rows === undefined ? {} : { records: rows }),
+    certificate: {
+      epsilon: "1",
+      priorReleases: [],
+      ...stated,
+      id,
+      quasiIdentifiers: RELEASED_FIELDS,
+      releasedRecords: 1 + (rows?.length ?? 0),
+    },
+  };
 };
 
 /** Makes the body say what the envelope says. */
@@ -47,7 +73,7 @@ const agreeing = (type: MessageType, message: Values): Values => {
   if (type === "consent.granted")
     return { ...body, consent: { ...(body.consent as Values), id: consentRef, recipient, purpose } };
   if (type === "message.refused") return { ...body, report: { ...(body.report as Values), messageId: causationId } };
-  if (type === "statistics.submitted") return withReleasedFields(body);
+  if (type === "statistics.submitted") return statistics(body);
   if (type === "consent.withdrawn" || type === "consent.withdrawal-confirmed") return { ...body, consent: consentRef };
   return "referral" in body ? { ...body, referral: conversationId } : body;
 };

@@ -287,6 +287,16 @@ const stay = sample(ShelterStay, {
 
 const aboutTheRest: readonly Rule[] = [
   {
+    name: "ended-consent-has-no-open-referral",
+    kept: [
+      [["referrals", 0, "consentRef"], consent().id],
+      [["referrals", 0, "state"], "sent"],
+    ],
+    broken: [["consents", 0, "status"], "withdrawn"],
+    code: "referral.open-after-consent-ended",
+    pointer: "/referrals/0/state",
+  },
+  {
     name: "consent-ends-with-childhood",
     kept: [
       [["persons", 0, "birthDate"], "2009-06-01"],
