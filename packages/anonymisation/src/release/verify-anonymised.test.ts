@@ -1,6 +1,7 @@
 import type { ReleaseRecord } from "@nrs-kit/domain";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { changed } from "../../test/changed-cell.js";
 import { readSample, taskOf } from "../../test/golden.js";
 import { host, policyFor, sha256 } from "../../test/policies.js";
 import { smallProblem, tableOfRows } from "../../test/tasks.js";
@@ -27,15 +28,6 @@ const faultsOf = (released: ColumnTable, changed: Partial<Parameters<typeof veri
   const verified = verifyAnonymised(released, { ...made, sha256, ...changed });
   return verified.ok ? [] : verified.refusals.map(({ code, pointer }) => `${code} ${pointer}`);
 };
-
-/** The table with one cell holding another text of its column. */
-function changed(table: ColumnTable, field: string, row: number, step: number): ColumnTable {
-  const column = table.columns[field];
-  if (column === undefined) throw new Error("the table has the column");
-  const codes = Int32Array.from(column.codes);
-  codes[row] = ((codes[row] ?? 0) + 1 + (step % Math.max(1, column.dictionary.length - 1))) % column.dictionary.length;
-  return { ...table, columns: { ...table.columns, [field]: { ...column, codes } } };
-}
 
 /** The record as somebody would write it who changed the rows and wants it to go unnoticed. */
 const forged = (released: ColumnTable): ReleaseRecord => {

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { changed } from "../../test/changed-cell.js";
 import { modelHolds } from "../../test/exhaustive.js";
 import { readSample, taskOf } from "../../test/golden.js";
 import { smallProblem, tableOfRows } from "../../test/tasks.js";
@@ -30,15 +31,6 @@ function groupBy<T>(list: readonly T[], keyOf: (one: T) => string): Map<string, 
   const groups = new Map<string, T[]>();
   for (const one of list) groups.set(keyOf(one), [...(groups.get(keyOf(one)) ?? []), one]);
   return groups;
-}
-
-/** The table with one cell holding another text of its column. */
-function changed(table: ColumnTable, field: string, row: number, step: number): ColumnTable {
-  const column = table.columns[field];
-  if (column === undefined) throw new Error("the table has the column");
-  const codes = Int32Array.from(column.codes);
-  codes[row] = ((codes[row] ?? 0) + 1 + (step % Math.max(1, column.dictionary.length - 1))) % column.dictionary.length;
-  return { ...table, columns: { ...table.columns, [field]: { ...column, codes } } };
 }
 
 describe("verifyRelease", () => {

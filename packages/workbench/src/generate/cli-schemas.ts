@@ -1,8 +1,8 @@
 import { ruleTexts } from "@nrs-kit/consent";
-import { DataCategoryCode, DisclosedCaseFile, schemaId } from "@nrs-kit/domain";
+import { DataCategoryCode, DisclosedCaseFile } from "@nrs-kit/domain";
 import * as z from "zod";
-import { type GeneratedFile, json } from "./generated-file.js";
-import { lifted, type Schema, sorted } from "./json-schemas.js";
+import type { GeneratedFile } from "./generated-file.js";
+import { besideTheStandard } from "./json-schemas.js";
 
 const Pointer = z.string().max(2000);
 const Text = z.string().max(2000);
@@ -77,19 +77,8 @@ const check = z.strictObject({
   ),
 });
 
-const file = (name: string, title: string, schema: z.ZodType): GeneratedFile => {
-  const { root, definitions } = lifted(schema);
-  const head: Schema = { title, ...root, $defs: sorted(definitions) };
-  return {
-    path: `packages/cli/schemas/${name}.schema.json`,
-    content: json({
-      $schema: "https://json-schema.org/draft/2020-12/schema",
-      $id: schemaId(`command.${name}`),
-      $comment: "Dedicated to the public domain (CC0-1.0).",
-      ...head,
-    }),
-  };
-};
+const file = (name: string, title: string, schema: z.ZodType): GeneratedFile =>
+  besideTheStandard(`packages/cli/schemas/${name}.schema.json`, `command.${name}`, schema, title);
 
 /** The schemas of what the command prints for programs. */
 export function cliSchemaFiles(): readonly GeneratedFile[] {

@@ -52,6 +52,22 @@ export const lifted = (schema: z.ZodType): { root: Schema; definitions: Record<s
 export const sorted = (definitions: Record<string, Schema>): Record<string, Schema> =>
   Object.fromEntries(Object.entries(definitions).sort(([one], [other]) => (one < other ? -1 : 1)));
 
+/** A schema that is published beside the standard: what a command prints, or what a release rests on. */
+export const besideTheStandard = (path: string, name: string, schema: z.ZodType, title?: string): GeneratedFile => {
+  const { root, definitions } = lifted(schema);
+  return {
+    path,
+    content: json({
+      $schema: "https://json-schema.org/draft/2020-12/schema",
+      $id: schemaId(name),
+      $comment: "Dedicated to the public domain (CC0-1.0).",
+      ...(title === undefined ? {} : { title }),
+      ...root,
+      $defs: sorted(definitions),
+    }),
+  };
+};
+
 const document = (
   name: string,
   version: SpecVersion,
