@@ -60,6 +60,7 @@ const sidebar = (): DefaultTheme.SidebarMulti => {
     { text: "The standard", link: "/standard/" },
     linked("standard/versioning"),
     { text: "Decision rules", link: "/standard/decision/" },
+    linked("standard/rules"),
     linked("standard/invariants"),
     linked("standard/data-protection/record-of-processing"),
     linked("standard/data-protection/impact-assessment"),
