@@ -31,8 +31,10 @@ const KEPT =
 
 const hex = (at: number): string => at.toString(16).padStart(12, "0");
 
-/** The first report comes before the identification, and it before everything else (rule M13). */
+/** An experience ends before the first report, which comes before the identification, and it before all else (rule M13). */
 const century = (pointer: string): string => {
+  if (/^\/traffickingExperiences\/\d+\/enteredOn$/.test(pointer)) return "27";
+  if (/^\/traffickingExperiences\/\d+\/exitedOn$/.test(pointer)) return "28";
   if (pointer === "/identification/firstReportOn") return "29";
   return pointer === "/identification/date" ? "30" : "31";
 };

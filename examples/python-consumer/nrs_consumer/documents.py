@@ -8,6 +8,7 @@ from typing import Any
 from .canonical_json import digest_of
 from .finding import Finding, Refused
 from .schemas import schema_names, shape_findings
+from .statistics import statistics_findings
 from .strict_json import read_strict_json
 
 ANSWERS = {
@@ -65,6 +66,8 @@ def message_findings(message: dict[str, Any]) -> list[Finding]:
         found.append(Finding("message.answers-nothing", "/causationId"))
     if digest_of(message["body"]) != message["digest"]:
         found.append(Finding("message.digest-differs", "/digest"))
+    if message["type"] == "statistics.submitted":
+        found += statistics_findings(message["body"])
     return found
 
 

@@ -19,7 +19,7 @@ test("the page of the rules has a line for each rule of the model, and of the fi
 
 test("every rule that is checked stands on the page with its code, and every code there is one", () => {
   for (const { id, code } of caseFileRules) expect(lines.get(id), code).toContain(`\`${code}\``);
-  const known = new Set([...ofDomain, ...refusalPages].map(({ code }) => code));
+  const known = new Set<string>([...ofDomain, ...refusalPages].map(({ code }) => code));
   const named = [...page.matchAll(/`([a-z-]+\.[a-z-]+)`/g)].map(([, code = ""]) => code);
   expect(named.filter((code) => !known.has(code))).toEqual([]);
 });

@@ -172,10 +172,51 @@ const valid = (type: MessageType, name: string, document: Values): Vector => ({
   requirement: "REQ-message-accepted",
 });
 
+const statisticsFault = (
+  name: string,
+  path: readonly (string | number)[],
+  value: unknown,
+  code: string,
+  pointer?: string,
+): Fault => fault(name, ["body", ...path], value, code, "REQ-statistics", "rule", pointer);
+
+/** What statistics may not say, although each field of them is valid. */
+const STATISTICS_FAULTS: readonly Fault[] = [
+  statisticsFault("cell-below-smallest", ["report", "cells", 0, "count"], 3, "cell.below-smallest"),
+  statisticsFault(
+    "cell-hidden-and-sent",
+    ["report", "cells", 0, "suppressed"],
+    true,
+    "cell.suppression-contradicts-count",
+    "/body/report/cells/0/count",
+  ),
+  statisticsFault(
+    "certificate-of-another-release",
+    ["records", 0, "certificateRef"],
+    CAUSE,
+    "certificate.of-another-release",
+  ),
+  statisticsFault("k-not-reached", ["certificate", "k"], 5, "certificate.untrue"),
+  statisticsFault("smallest-class-untrue", ["certificate", "minObservedClass"], 7, "certificate.untrue"),
+  statisticsFault("more-rows-than-certified", ["certificate", "releasedRecords"], 0, "certificate.untrue"),
+];
+
+const invalidStatistics = ({ name, path, value, expected, layer, requirement }: Fault): Vector => ({
+  id: `statistics.submitted/${name}`,
+  kind: "statistics.submitted",
+  text: textOf(sealed(changed(validMessage("statistics.submitted", true), path, value))),
+  expected: [expected],
+  layer,
+  twin: "statistics.submitted/full",
+  requirement,
+});
+
 /** The cases of every type of message. */
-export const messageVectors = (): readonly Vector[] =>
-  messageTypes.flatMap((type) => [
+export const messageVectors = (): readonly Vector[] => [
+  ...messageTypes.flatMap((type) => [
     valid(type, "minimal", validMessage(type, false)),
     valid(type, "full", validMessage(type, true)),
     ...[...ENVELOPE_FAULTS, bodyFault(type)].filter((one) => isSingle(type, one)).map((one) => invalid(type, one)),
-  ]);
+  ]),
+  ...STATISTICS_FAULTS.map(invalidStatistics),
+];

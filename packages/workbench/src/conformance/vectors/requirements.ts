@@ -21,5 +21,7 @@ export const requirements: Readonly<Record<string, string>> = {
   "REQ-message-two-parties": "The sender and the recipient of a message MUST differ.",
   "REQ-message-expiry": "A message MUST expire after it was sent.",
   "REQ-message-agrees": "Where the body says again what the envelope says, both MUST agree.",
+  "REQ-statistics":
+    "Statistics MUST NOT show a count below their smallest, and what a certificate says of its rows MUST be found in them.",
   "REQ-message-answers": "An answer MUST name the message that it answers.",
 };
