@@ -41,15 +41,15 @@ const checked = (path: string, spoilt: number): number => {
 };
 
 /** The whole check: strict JSON, shape, rules, findings with their places. */
-export const byCheck = (): number => checked(spoiltFile(), LINES / 100);
+export const byCheck = (): number => checked(spoiltFile, LINES / 100);
 
 /** The same without any line that is refused. */
-export const byCheckOfClean = (): number => checked(cleanFile(), 0);
+export const byCheckOfClean = (): number => checked(cleanFile, 0);
 
 /** JSON.parse, and the validator that Ajv writes: yes or no. */
 export const byAjv = (): number => {
   let refused = 0;
-  const lines = eachLine(spoiltFile(), (line) => {
+  const lines = eachLine(spoiltFile, (line) => {
     if (!ajv(JSON.parse(line.toString()))) refused += 1;
   });
   if (refused === 0) throw new Error("no line was refused");
@@ -58,6 +58,6 @@ export const byAjv = (): number => {
 
 /** JSON.parse alone. */
 export const byParse = (): number =>
-  eachLine(spoiltFile(), (line) => {
+  eachLine(spoiltFile, (line) => {
     JSON.parse(line.toString());
   });

@@ -1,4 +1,5 @@
 import { againstIsolated, type BenchRow, type Isolated } from "../../workbench/src/measurement/index.js";
+import { writeFiles } from "./ndjson-file.js";
 
 const contestant = (name: string): Isolated => ({ module: new URL("./ndjson-contestants.ts", import.meta.url), name });
 
@@ -9,7 +10,12 @@ const match = {
 };
 
 /** What a check of NDJSON costs. */
-export const rows = async (): Promise<readonly BenchRow[]> => [
+export const rows = async (): Promise<readonly BenchRow[]> => {
+  writeFiles();
+  return measured();
+};
+
+const measured = async (): Promise<readonly BenchRow[]> => [
   await againstIsolated({ ...match, peer: "ajv-standalone" }, contestant("byCheck"), contestant("byAjv")),
   await againstIsolated({ ...match, peer: "JSON.parse" }, contestant("byCheck"), contestant("byParse")),
   await againstIsolated(

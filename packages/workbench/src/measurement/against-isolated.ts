@@ -13,16 +13,26 @@ export interface Isolated {
 
 const starter = fileURLToPath(new URL("./contestant-process.ts", import.meta.url));
 
+/** The next word of a contestant; one that broke down says nothing more. */
+const wordOf = async (child: ChildProcess): Promise<unknown> => {
+  const broken = new AbortController();
+  const end = (): void => broken.abort(new Error("a contestant broke down"));
+  child.once("exit", end);
+  const [word] = await once(child, "message", { signal: broken.signal });
+  child.off("exit", end);
+  return word;
+};
+
 const started = async ({ module, name }: Isolated): Promise<ChildProcess> => {
   const child = fork(starter, [module.href, name]);
-  await once(child, "message");
+  await wordOf(child);
   return child;
 };
 
 const rateOf = async (child: ChildProcess): Promise<number> => {
-  const answered = once(child, "message") as Promise<[number]>;
+  const answered = wordOf(child);
   child.send("go");
-  return (await answered)[0];
+  return Number(await answered);
 };
 
 /**
