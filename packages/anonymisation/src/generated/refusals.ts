@@ -134,6 +134,31 @@ export const refusalPages: readonly RefusalPage[] = [
     source: "design",
   },
   {
+    code: "cell.published-elsewhere",
+    severity: "error",
+    errorCode: "rule-violated",
+    since: "1.0",
+    text: {
+      en: {
+        what: "A cell that one release suppresses is published by another.",
+        why: "Whoever lays the two releases side by side reads the hidden count.",
+        do: "Suppress the cell in the new release too, or leave the new table out.",
+      },
+      ro: {
+        what: "O celulă suprimată într-o publicație este publicată în alta.",
+        why: "Cine pune cele două publicații alături citește numărul ascuns.",
+        do: "Suprimați celula și în publicația nouă ori renunțați la tabelul nou.",
+      },
+      ru: {
+        what: "Ячейка, скрытая в одном выпуске, опубликована в другом.",
+        why: "Тот, кто положит оба выпуска рядом, прочтёт скрытое число.",
+        do: "Скройте ячейку и в новом выпуске либо откажитесь от новой таблицы.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "design",
+  },
+  {
     code: "cell.structural-zero-counted",
     severity: "error",
     errorCode: "rule-violated",
@@ -609,6 +634,81 @@ export const refusalPages: readonly RefusalPage[] = [
     source: "design",
   },
   {
+    code: "ledger.dimension-differs",
+    severity: "error",
+    errorCode: "schema-invalid",
+    since: "1.0",
+    text: {
+      en: {
+        what: "A dimension of a release is not one of the ledger, or has other codes.",
+        why: "Releases can be compared only where they count by the same codes.",
+        do: "Count by the dimensions and codes of the ledger, or begin a ledger with finer ones.",
+      },
+      ro: {
+        what: "O dimensiune a unei publicații nu este dintre cele ale registrului sau are alte coduri.",
+        why: "Publicațiile pot fi comparate doar dacă numără după aceleași coduri.",
+        do: "Numărați după dimensiunile și codurile registrului ori începeți un registru cu unele mai fine.",
+      },
+      ru: {
+        what: "Измерения выпуска нет в реестре, или у него другие коды.",
+        why: "Сравнить можно только выпуски, которые считают по одним и тем же кодам.",
+        do: "Считайте по измерениям и кодам реестра либо начните реестр с более подробными.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "design",
+  },
+  {
+    code: "ledger.release-repeated",
+    severity: "error",
+    errorCode: "schema-invalid",
+    since: "1.0",
+    text: {
+      en: {
+        what: "Two releases of the ledger have the same identifier.",
+        why: "It would be unclear which of them a refusal means.",
+        do: "Give every release an identifier of its own.",
+      },
+      ro: {
+        what: "Două publicații din registru au același identificator.",
+        why: "Nu ar fi clar la care dintre ele se referă un refuz.",
+        do: "Dați fiecărei publicații un identificator propriu.",
+      },
+      ru: {
+        what: "У двух выпусков реестра один и тот же идентификатор.",
+        why: "Было бы неясно, к какому из них относится отказ.",
+        do: "Дайте каждому выпуску собственный идентификатор.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "design",
+  },
+  {
+    code: "ledger.slice-unknown",
+    severity: "error",
+    errorCode: "schema-invalid",
+    since: "1.0",
+    text: {
+      en: {
+        what: "A release counts a part of the population that the ledger does not know.",
+        why: "Without knowing whom a table counts nobody can say what it gives away beside the others.",
+        do: "Name the part by a code of a dimension of the ledger that the table itself does not cross.",
+      },
+      ro: {
+        what: "O publicație numără o parte a populației pe care registrul nu o cunoaște.",
+        why: "Dacă nu se știe pe cine numără un tabel, nu se poate spune ce dezvăluie alături de celelalte.",
+        do: "Numiți partea printr-un cod al unei dimensiuni din registru pe care tabelul însuși nu o folosește.",
+      },
+      ru: {
+        what: "Выпуск считает часть населения, неизвестную реестру.",
+        why: "Не зная, кого считает таблица, нельзя сказать, что она выдаёт рядом с другими.",
+        do: "Назовите эту часть кодом измерения реестра, которого нет в самой таблице.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "design",
+  },
+  {
     code: "limit.out-of-range",
     severity: "error",
     errorCode: "schema-invalid",
@@ -678,6 +778,31 @@ export const refusalPages: readonly RefusalPage[] = [
         what: "Параметр модели защиты вне допустимых пределов, или две модели по-разному упорядочивают значения поля.",
         why: "Модель с таким параметром ничего не обещает или никогда не выполняется.",
         do: "Возьмите целые числа не меньше 2 для размера класса и разнообразия, больше 1 для энтропии и меньше 1 для близости.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "design",
+  },
+  {
+    code: "perturbation.out-of-range",
+    severity: "error",
+    errorCode: "schema-invalid",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The limits for changing counts cannot be met.",
+        why: "Limits that contradict each other would leave some counts without a change that is allowed.",
+        do: "Choose a greatest change from 1 to 50, a least count shown of at most one more than it, and a variance above 0 and at most its square.",
+      },
+      ro: {
+        what: "Limitele pentru modificarea numerelor nu pot fi respectate.",
+        why: "Limitele care se contrazic ar lăsa unele numere fără nicio modificare permisă.",
+        do: "Alegeți o modificare maximă de la 1 la 50, un număr minim afișat cu cel mult unu mai mare decât ea și o dispersie peste 0 și cel mult egală cu pătratul ei.",
+      },
+      ru: {
+        what: "Заданные пределы изменения чисел невыполнимы.",
+        why: "При противоречивых пределах для некоторых чисел не нашлось бы допустимого изменения.",
+        do: "Выберите наибольшее изменение от 1 до 50, наименьшее показываемое число не более чем на единицу больше него и дисперсию больше 0 и не больше его квадрата.",
       },
     },
     review: { ro: "unreviewed", ru: "unreviewed" },
@@ -859,6 +984,31 @@ export const refusalPages: readonly RefusalPage[] = [
     source: "design",
   },
   {
+    code: "record-key.out-of-range",
+    severity: "error",
+    errorCode: "schema-invalid",
+    since: "1.0",
+    text: {
+      en: {
+        what: "A record key is not a whole number of 32 bits.",
+        why: "The change of a count would depend on how a machine happens to round.",
+        do: "Take the key from the first eight hexadecimal digits of a keyed hash of the record's identifier.",
+      },
+      ro: {
+        what: "Cheia unei înregistrări nu este un număr întreg de 32 de biți.",
+        why: "Modificarea unui număr ar depinde de felul în care rotunjește o mașină sau alta.",
+        do: "Luați cheia din primele opt cifre hexazecimale ale unui hash cu cheie al identificatorului înregistrării.",
+      },
+      ru: {
+        what: "Ключ записи не является целым числом из 32 бит.",
+        why: "Изменение числа зависело бы от того, как округляет та или иная машина.",
+        do: "Возьмите ключ из первых восьми шестнадцатеричных цифр ключевого хеша идентификатора записи.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "design",
+  },
+  {
     code: "record.malformed",
     severity: "error",
     errorCode: "schema-invalid",
@@ -878,6 +1028,31 @@ export const refusalPages: readonly RefusalPage[] = [
         what: "Запись о выпуске не имеет нужной формы.",
         why: "Запись, которую нельзя прочитать однозначно, ничего не доказывает о выпуске.",
         do: "Возьмите запись, сделанную вместе с выпуском, без изменений.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "design",
+  },
+  {
+    code: "rounding.base-out-of-range",
+    severity: "error",
+    errorCode: "schema-invalid",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The base of the rounding is not a whole number of at least 2.",
+        why: "Rounding to ones or to fractions hides nothing.",
+        do: "Choose a whole number such as 5.",
+      },
+      ro: {
+        what: "Baza rotunjirii nu este un număr întreg de cel puțin 2.",
+        why: "Rotunjirea la unități sau la fracții nu ascunde nimic.",
+        do: "Alegeți un număr întreg, de exemplu 5.",
+      },
+      ru: {
+        what: "Основание округления не является целым числом от 2.",
+        why: "Округление до единиц или дробей ничего не скрывает.",
+        do: "Выберите целое число, например 5.",
       },
     },
     review: { ro: "unreviewed", ru: "unreviewed" },

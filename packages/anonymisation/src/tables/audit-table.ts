@@ -4,7 +4,7 @@ import type { AnonymisationRefusalCode } from "../generated/refusal-code.js";
 import type { CellKeys } from "./dimension.js";
 import { dimensionFaults } from "./dimension.js";
 import type { Bounds } from "./integer-bounds.js";
-import { isProtected } from "./protection.js";
+import { isProtected, leastSuppressed } from "./protection.js";
 import { readCounts } from "./read-counts.js";
 import type { ReleasedTable } from "./released-table.js";
 import { SuppressedIntervals } from "./suppressed-intervals.js";
@@ -48,7 +48,8 @@ export function auditTable(table: ReleasedTable): Result<TableAudit, Anonymisati
     if (count !== undefined && count > 0 && count < k)
       faults.push(refusal("cell.below-threshold", `/cells/${cell}`, { k }));
   }
-  const intervals = new SuppressedIntervals(linesOf(shape), counts.value, zeros === "publish" ? 1 : 0);
+  const least = leastSuppressed(zeros);
+  const intervals = new SuppressedIntervals(linesOf(shape), counts.value, () => least);
   const found = [...counts.value.keys()].flatMap((cell) => {
     if (counts.value[cell] !== undefined) return [];
     const bounds = intervals.of(cell);

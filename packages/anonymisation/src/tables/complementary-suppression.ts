@@ -113,5 +113,5 @@ function allProtected(task: SuppressionTask, suppressed: ReadonlySet<number>): b
 
 function intervalsOf(task: SuppressionTask, suppressed: ReadonlySet<number>): SuppressedIntervals {
   const seen = task.counts.map((count, cell) => (suppressed.has(cell) ? undefined : count));
-  return new SuppressedIntervals(linesOf(task.shape), seen, task.least, task.counts);
+  return new SuppressedIntervals(linesOf(task.shape), seen, () => task.least, task.counts);
 }

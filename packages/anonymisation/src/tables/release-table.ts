@@ -6,6 +6,7 @@ import { complementarySuppression } from "./complementary-suppression.js";
 import type { CountTable } from "./count-table.js";
 import type { CellKeys } from "./dimension.js";
 import { dimensionFaults } from "./dimension.js";
+import { leastSuppressed } from "./protection.js";
 import { readCounts } from "./read-counts.js";
 import type { ReleasedTable, ZeroPolicy } from "./released-table.js";
 import type { TableShape } from "./table-shape.js";
@@ -72,7 +73,7 @@ export function releaseTable(
   const primary = [...counts.keys()].filter((cell) =>
     ((count) => (count === 0 ? hidden(cell) : count < k))(counts[cell] ?? 0),
   );
-  const task = { shape, counts, least: zeros === "publish" ? 1 : 0, k, width };
+  const task = { shape, counts, least: leastSuppressed(zeros), k, width };
   const suppressed = complementarySuppression(task, primary);
   const released = releasedTable(shape, counts, suppressed, { k, protectionWidth: width, zeros });
   const audit = auditTable(released);

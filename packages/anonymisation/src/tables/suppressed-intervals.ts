@@ -6,27 +6,30 @@ import type { Line } from "./table-shape.js";
 /** What a reader of a table sees: the published counts, `undefined` where suppressed. */
 export type VisibleCounts = readonly (number | undefined)[];
 
+/** What a suppressed cell is known to count at least. */
+export type LeastOf = (cell: number) => number;
+
 /**
  * What a reader can compute about the suppressed cells of a table from the published ones alone. The suppressed cells
  * fall into groups that no line connects; each group is a system of its own, solved when first asked for.
  */
 export class SuppressedIntervals {
   private readonly groups = new Map<number, Group>();
-  private readonly least: number;
+  private readonly leastOf: LeastOf;
   private readonly truth: readonly number[] | undefined;
   private readonly seen: VisibleCounts;
   private readonly lines: readonly Line[];
   private readonly solved = new Map<Group, IntegerBounds>();
 
   /**
-   * @param least - what every suppressed cell is known to count at least
+   * @param leastOf - what a suppressed cell is known to count at least
    * @param truth - the counts behind the table, for a publisher who wants to save work; an auditor has none
    */
-  constructor(lines: readonly Line[], seen: VisibleCounts, least: number, truth?: readonly number[]) {
+  constructor(lines: readonly Line[], seen: VisibleCounts, leastOf: LeastOf, truth?: readonly number[]) {
     this.truth = truth;
     this.lines = lines;
     this.seen = seen;
-    this.least = least;
+    this.leastOf = leastOf;
     for (const group of groupsOf(lines, seen)) for (const cell of group.cells) this.groups.set(cell, group);
   }
 
@@ -38,7 +41,8 @@ export class SuppressedIntervals {
     const group = this.groups.get(cell);
     if (group === undefined) return false;
     const seen = this.boundsOf(group).seen(group.cells.indexOf(cell));
-    const shifted = { low: seen.low + this.least, high: seen.high + this.least };
+    const least = this.leastOf(cell);
+    const shifted = { low: seen.low + least, high: seen.high + least };
     if (Number.isFinite(seen.low) && isProtected(shifted, k, width)) return true;
     const bounds = this.of(cell);
     return typeof bounds !== "string" && isProtected(bounds, k, width);
@@ -52,16 +56,17 @@ export class SuppressedIntervals {
     if (!bounds.consistent) return "inconsistent";
     const shifted = bounds.of(group.cells.indexOf(cell));
     if (shifted === "undecided") return "undecided";
-    const high = shifted.high === "unbounded" ? shifted.high : shifted.high + this.least;
-    return { low: shifted.low + this.least, high };
+    const least = this.leastOf(cell);
+    const high = shifted.high === "unbounded" ? shifted.high : shifted.high + least;
+    return { low: shifted.low + least, high };
   }
 
   private boundsOf(group: Group): IntegerBounds {
     const known = this.solved.get(group);
     if (known !== undefined) return known;
-    const { truth, least } = this;
-    const solution = truth === undefined ? undefined : group.cells.map((cell) => (truth[cell] ?? 0) - least);
-    const bounds = new IntegerBounds(systemOf(group, this.lines, this.seen, least), solution);
+    const { truth, leastOf } = this;
+    const solution = truth === undefined ? undefined : group.cells.map((cell) => (truth[cell] ?? 0) - leastOf(cell));
+    const bounds = new IntegerBounds(systemOf(group, this.lines, this.seen, leastOf), solution);
     this.solved.set(group, bounds);
     return bounds;
   }
@@ -90,7 +95,7 @@ function groupsOf(lines: readonly Line[], seen: VisibleCounts): Group[] {
   return [...new Set(groupOfCell.values())];
 }
 
-function systemOf(group: Group, lines: readonly Line[], seen: VisibleCounts, least: number): IntegerSystem {
+function systemOf(group: Group, lines: readonly Line[], seen: VisibleCounts, leastOf: LeastOf): IntegerSystem {
   const column = new Map(group.cells.map((cell, place) => [cell, place]));
   const matrix: number[][] = [];
   const right: number[] = [];
@@ -105,7 +110,7 @@ function systemOf(group: Group, lines: readonly Line[], seen: VisibleCounts, lea
       if (at === undefined) side -= sign * (seen[cell] ?? 0);
       else {
         row[at] = sign;
-        side -= sign * least;
+        side -= sign * leastOf(cell);
       }
     }
     matrix.push(row);
