@@ -9,6 +9,81 @@ import type { RefusalPage } from "@nrs-kit/domain";
 /** The page of each refusal code of this package. */
 export const refusalPages: readonly RefusalPage[] = [
   {
+    code: "budget.exceeded",
+    severity: "error",
+    errorCode: "rule-violated",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The release would cost more privacy than the budget has left.",
+        why: "Losses of privacy add up over all releases and cannot be taken back.",
+        do: "Publish less, spend less on this release, or let those who set the limit decide.",
+      },
+      ro: {
+        what: "Publicarea ar costa mai multă confidențialitate decât a rămas în buget.",
+        why: "Pierderile de confidențialitate se adună de la o publicare la alta și nu pot fi luate înapoi.",
+        do: "Publicați mai puțin, cheltuiți mai puțin pentru această publicare ori lăsați-i pe cei care au stabilit limita să decidă.",
+      },
+      ru: {
+        what: "Выпуск стоил бы больше приватности, чем осталось в бюджете.",
+        why: "Потери приватности складываются по всем выпускам, и вернуть их нельзя.",
+        do: "Публикуйте меньше, тратьте на этот выпуск меньше либо предоставьте решение тем, кто установил предел.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "design",
+  },
+  {
+    code: "budget.release-repeated",
+    severity: "error",
+    errorCode: "schema-invalid",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The budget already holds a release with this identifier.",
+        why: "A release that is written down once and made twice costs twice.",
+        do: "Give every release an identifier of its own.",
+      },
+      ro: {
+        what: "Bugetul conține deja o publicare cu acest identificator.",
+        why: "O publicare notată o dată și făcută de două ori costă de două ori.",
+        do: "Dați fiecărei publicări un identificator propriu.",
+      },
+      ru: {
+        what: "В бюджете уже есть выпуск с таким идентификатором.",
+        why: "Выпуск, записанный один раз и сделанный дважды, стоит вдвое.",
+        do: "Дайте каждому выпуску собственный идентификатор.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "design",
+  },
+  {
+    code: "budget.unit-differs",
+    severity: "error",
+    errorCode: "schema-invalid",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The budget is in epsilon and the release costs rho.",
+        why: "Discrete Gaussian noise has no pure epsilon, so that nothing can be added to the sum.",
+        do: "Keep the budget in rho, or spend epsilon.",
+      },
+      ro: {
+        what: "Bugetul este în epsilon, iar publicarea costă rho.",
+        why: "Zgomotul gaussian discret nu are un epsilon pur, așa că nu este nimic de adăugat la sumă.",
+        do: "Țineți bugetul în rho ori cheltuiți epsilon.",
+      },
+      ru: {
+        what: "Бюджет ведётся в эпсилон, а выпуск стоит ро.",
+        why: "У дискретного гауссова шума нет чистого эпсилон, и прибавить к сумме нечего.",
+        do: "Ведите бюджет в ро либо тратьте эпсилон.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "design",
+  },
+  {
     code: "cell.audit-undecided",
     severity: "error",
     errorCode: "loss-refused",
@@ -303,6 +378,56 @@ export const refusalPages: readonly RefusalPage[] = [
         what: "У столбца данных нет роли в политике.",
         why: "Столбец, о котором никто не подумал, был бы опубликован или потерян случайно.",
         do: "Назначьте столбцу роль в политике или уберите его из данных.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "design",
+  },
+  {
+    code: "contribution.out-of-range",
+    severity: "error",
+    errorCode: "schema-invalid",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The most rows of one person is not a whole number of at least 1.",
+        why: "The noise is sized by how much one person can change the table.",
+        do: "Say how many rows a person can have at most.",
+      },
+      ro: {
+        what: "Numărul maxim de rânduri ale unei persoane nu este un număr întreg de cel puțin 1.",
+        why: "Mărimea zgomotului depinde de cât poate schimba tabelul o singură persoană.",
+        do: "Spuneți câte rânduri poate avea cel mult o persoană.",
+      },
+      ru: {
+        what: "Наибольшее число строк одного человека не является целым числом от 1.",
+        why: "Величина шума зависит от того, насколько один человек может изменить таблицу.",
+        do: "Укажите, сколько строк самое большее может быть у человека.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "design",
+  },
+  {
+    code: "contribution.too-large",
+    severity: "error",
+    errorCode: "rule-violated",
+    since: "1.0",
+    text: {
+      en: {
+        what: "A person has more rows than was stated.",
+        why: "The noise would be too small to hide this person, and to drop rows in silence would make the counts wrong.",
+        do: "State a greater number of rows for a person, or choose the rows to count by a rule.",
+      },
+      ro: {
+        what: "O persoană are mai multe rânduri decât s-a declarat.",
+        why: "Zgomotul ar fi prea mic pentru a ascunde această persoană, iar eliminarea tăcută a unor rânduri ar face numerele greșite.",
+        do: "Declarați un număr mai mare de rânduri pentru o persoană ori alegeți rândurile de numărat după o regulă.",
+      },
+      ru: {
+        what: "У человека больше строк, чем заявлено.",
+        why: "Шум был бы слишком мал, чтобы скрыть этого человека, а молча отбросить строки значило бы исказить числа.",
+        do: "Заявите большее число строк на человека либо отберите строки для подсчёта по правилу.",
       },
     },
     review: { ro: "unreviewed", ru: "unreviewed" },
@@ -953,6 +1078,31 @@ export const refusalPages: readonly RefusalPage[] = [
         what: "В населении меньше людей какого-то класса, чем в данных.",
         why: "Данные о людях вне населения занизили бы риск.",
         do: "Приведите население, содержащее всех людей из данных, с тем же обобщением.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "design",
+  },
+  {
+    code: "privacy-loss.out-of-range",
+    severity: "error",
+    errorCode: "schema-invalid",
+    since: "1.0",
+    text: {
+      en: {
+        what: "A loss of privacy is not a number above 0 in epsilon or rho.",
+        why: "Without a loss that can be counted there is no promise.",
+        do: "Give a unit, epsilon or rho, and an amount above 0.",
+      },
+      ro: {
+        what: "O pierdere de confidențialitate nu este un număr peste 0 în epsilon sau rho.",
+        why: "Fără o pierdere care poate fi numărată nu există nicio promisiune.",
+        do: "Indicați o unitate, epsilon sau rho, și o valoare peste 0.",
+      },
+      ru: {
+        what: "Потеря приватности не является числом больше 0 в эпсилон или ро.",
+        why: "Без потери, которую можно сосчитать, нет и обещания.",
+        do: "Укажите единицу, эпсилон или ро, и величину больше 0.",
       },
     },
     review: { ro: "unreviewed", ru: "unreviewed" },

@@ -15,6 +15,22 @@ export function rationalOf(value: number): Rational {
   return { numerator: numerator / common, denominator: denominator / common };
 }
 
+/** The sum of two fractions. */
+export const plus = (one: Rational, other: Rational): Rational => ({
+  numerator: one.numerator * other.denominator + other.numerator * one.denominator,
+  denominator: one.denominator * other.denominator,
+});
+
+/** The product of two fractions. */
+export const times = (one: Rational, other: Rational): Rational => ({
+  numerator: one.numerator * other.numerator,
+  denominator: one.denominator * other.denominator,
+});
+
+/** Whether one fraction is not greater than another. */
+export const isAtMost = (one: Rational, other: Rational): boolean =>
+  one.numerator * other.denominator <= other.numerator * one.denominator;
+
 function greatestCommonDivisor(one: bigint, other: bigint): bigint {
   return other === 0n ? one : greatestCommonDivisor(other, one % other);
 }
