@@ -1,6 +1,8 @@
 import { randomBytes } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { bytesOf } from "../../test/bytes-of.js";
+import { discreteLaplace } from "./discrete-laplace.js";
 import { type NoisyOptions, noisyTable } from "./noisy-table.js";
 import { epsilonOf, type PrivacyBudget, spend } from "./privacy-budget.js";
 
@@ -69,6 +71,20 @@ describe("noisyTable", () => {
     const ratio = spreadAt(20) / spreadAt(1);
     expect(ratio).toBeGreaterThan(10);
     expect(ratio).toBeLessThan(45);
+  });
+
+  it("adds noise before anything is rounded, however large the noise is", () => {
+    const loss = { unit: "epsilon" as const, amount: 1e-17 };
+    for (let seed = 1; seed <= 40; seed++) {
+      const made = noisyTable(people(60), {
+        ...options,
+        loss,
+        budget: { limit: loss, spent: [] },
+        random: bytesOf(seed),
+      });
+      const noise = discreteLaplace({ numerator: 10n ** 17n, denominator: 1n }, bytesOf(seed));
+      expect(made.ok && made.value.cells[0]?.count).toBe(Number(20n + noise));
+    }
   });
 
   it("spends the budget, and draws nothing when it is spent", () => {

@@ -83,7 +83,7 @@ export function noisyTable(
   const sums = new Array<number>(shape.cells).fill(0);
   for (const [cell, { count }] of counted.value.cells.entries()) {
     if (!isInner(shape, cell)) continue;
-    const noisy = count + Number(noise());
+    const noisy = Number(BigInt(count) + noise()); // Rounding the noise first would let the count show through.
     for (const sum of sumsOf(shape, coordinatesOf(shape, cell))) sums[sum] = (sums[sum] ?? 0) + noisy;
   }
   const cells = sums.map((count, cell) => ({ keys: keysOf(shape, cell), count }));

@@ -1,20 +1,9 @@
-import { createCipheriv } from "node:crypto";
 import { describe, expect, it } from "vitest";
+import { bytesOf } from "../../test/bytes-of.js";
 import { discreteGaussian } from "./discrete-gaussian.js";
 import { discreteLaplace } from "./discrete-laplace.js";
 import { exponentialCoin } from "./exponential-coin.js";
-import { type RandomBytes, uniformBelow } from "./random-bytes.js";
-
-/** The same bytes for the same seed, so that a test of chances is no matter of chance. */
-function bytesOf(seed: number): RandomBytes {
-  const stream = createCipheriv("aes-128-ctr", Buffer.alloc(16, seed), Buffer.alloc(16));
-  let [pool, used] = [stream.update(Buffer.alloc(65536)), 0];
-  return (length) => {
-    if (used + length > pool.length) [pool, used] = [stream.update(Buffer.alloc(65536)), 0];
-    used += length;
-    return pool.subarray(used - length, used);
-  };
-}
+import { uniformBelow } from "./random-bytes.js";
 
 /** Pearson's statistic for whole numbers drawn, against weights in proportion to their chances; the tails are one class. */
 function misfit(draw: () => bigint, weight: (value: number) => number, draws: number, reach: number) {
