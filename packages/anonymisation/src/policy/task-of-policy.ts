@@ -3,6 +3,7 @@ import { refusal, settle } from "@nrs-kit/domain";
 import type { AnonymisationRefusalCode } from "../generated/refusal-code.js";
 import { compileHierarchy, type Hierarchy } from "../hierarchy/compile-hierarchy.js";
 import type { PrivacyModel } from "../models/privacy-model.js";
+import { refusedUnder } from "../refused-under.js";
 import type { GeneralisationTask } from "../search/generalise.js";
 import { type HierarchyTable, hierarchyDigest } from "./hierarchy-table.js";
 
@@ -28,7 +29,7 @@ export function taskOfPolicy(
     else {
       const one = compileHierarchy(table);
       if (one.ok) compiled.set(name, one.value);
-      else faults.push(...one.refusals.map((fault) => ({ ...fault, pointer: `${pointer}${fault.pointer}` })));
+      else faults.push(...refusedUnder(pointer, one.refusals).refusals);
     }
   }
   return settle(faults, () => taskWith(policy, compiled));

@@ -10,7 +10,7 @@ import { leastSuppressed } from "./protection.js";
 import { readCounts } from "./read-counts.js";
 import type { ReleasedTable, ZeroPolicy } from "./released-table.js";
 import type { TableShape } from "./table-shape.js";
-import { cellOf, coordinatesOf, isInner, keysOf, shapeOf, sumsOf } from "./table-shape.js";
+import { cellOf, keysOf, shapeOf, summedUp } from "./table-shape.js";
 
 /** How a table is made fit for publication. */
 export interface ReleaseOptions {
@@ -92,14 +92,12 @@ function limitFaults(k: number, width: number): Refusal<AnonymisationRefusalCode
 
 /** The cells that the declared keys cover, and the totals that sum nothing else. */
 function structuralCells(shape: TableShape, declared: readonly CellKeys[]): ReadonlySet<number> {
-  const possible = new Set<number>();
-  for (let cell = 0; cell < shape.cells; cell++) {
-    if (!isInner(shape, cell)) continue;
+  const isCovered = (cell: number): boolean => {
     const keys = keysOf(shape, cell);
-    const covered = declared.some((one) => Object.entries(one).every(([field, code]) => keys[field] === code));
-    if (!covered) for (const sum of sumsOf(shape, coordinatesOf(shape, cell))) possible.add(sum);
-  }
-  return new Set([...Array(shape.cells).keys()].filter((cell) => !possible.has(cell)));
+    return declared.some((one) => Object.entries(one).every(([field, code]) => keys[field] === code));
+  };
+  const possible = summedUp(shape, (cell) => (isCovered(cell) ? 0 : 1));
+  return new Set([...possible.keys()].filter((cell) => possible[cell] === 0));
 }
 
 function structuralFaults(

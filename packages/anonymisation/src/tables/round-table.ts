@@ -5,7 +5,7 @@ import type { CountTable } from "./count-table.js";
 import type { CellKeys, Dimension } from "./dimension.js";
 import { dimensionFaults } from "./dimension.js";
 import { readCounts } from "./read-counts.js";
-import { coordinatesOf, isInner, keysOf, shapeOf, sumsOf } from "./table-shape.js";
+import { keysOf, shapeOf, summedUp } from "./table-shape.js";
 
 /** How counts are rounded. */
 export interface RoundingRule {
@@ -78,19 +78,11 @@ export function roundTable(table: CountTable, rule: RoundingRule): Result<Rounde
   const shape = shapeOf(table.dimensions);
   const read = readCounts(shape, table.cells);
   if (!read.ok) return read;
-  const sums = new Array<number>(shape.cells).fill(0);
-  const shown = new Array<number>(shape.cells).fill(0);
-  const hidden = new Array<number>(shape.cells).fill(0);
-  for (const [cell, { count }] of table.cells.entries()) {
-    if (!isInner(shape, cell)) continue;
-    const isShown = count >= suppressBelow;
-    for (const sum of sumsOf(shape, coordinatesOf(shape, cell))) {
-      if (isShown) {
-        sums[sum] = (sums[sum] ?? 0) + rounded(count, base);
-        shown[sum] = (shown[sum] ?? 0) + 1;
-      } else hidden[sum] = (hidden[sum] ?? 0) + 1;
-    }
-  }
+  const countOf = (cell: number) => table.cells[cell]?.count ?? 0;
+  const isShown = (cell: number) => countOf(cell) >= suppressBelow;
+  const sums = summedUp(shape, (cell) => (isShown(cell) ? rounded(countOf(cell), base) : 0));
+  const shown = summedUp(shape, (cell) => (isShown(cell) ? 1 : 0));
+  const hidden = summedUp(shape, (cell) => (isShown(cell) ? 0 : 1));
   const cells = sums.map((count, cell): RoundedCell => {
     const keys = keysOf(shape, cell);
     return shown[cell] === 0

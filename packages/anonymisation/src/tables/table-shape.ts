@@ -90,6 +90,17 @@ export function sumsOf(shape: TableShape, coordinates: readonly number[]): numbe
   );
 }
 
+/** A number for every cell: what `inner` says of an inner cell, and its sum for a total. */
+export function summedUp(shape: TableShape, inner: (cell: number) => number): number[] {
+  const sums = new Array<number>(shape.cells).fill(0);
+  for (let cell = 0; cell < shape.cells; cell++) {
+    if (!isInner(shape, cell)) continue;
+    const value = inner(cell);
+    for (const sum of sumsOf(shape, coordinatesOf(shape, cell))) sums[sum] = at(sums, sum) + value;
+  }
+  return sums;
+}
+
 function at(numbers: readonly number[], place: number): number {
   return numbers[place] ?? 0;
 }

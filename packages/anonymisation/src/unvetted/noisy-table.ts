@@ -2,10 +2,11 @@ import type { Result } from "@nrs-kit/domain";
 import { accept, refuse } from "@nrs-kit/domain";
 import type { AnonymisationRefusalCode } from "../generated/refusal-code.js";
 import { rationalOf } from "../models/rational.js";
+import { refusedUnder } from "../refused-under.js";
 import { countTable } from "../tables/count-table.js";
 import type { CellKeys, Dimension } from "../tables/dimension.js";
 import type { CodedRow } from "../tables/locate-rows.js";
-import { coordinatesOf, isInner, keysOf, shapeOf, sumsOf } from "../tables/table-shape.js";
+import { keysOf, shapeOf, summedUp } from "../tables/table-shape.js";
 import { discreteGaussian } from "./discrete-gaussian.js";
 import { discreteLaplace } from "./discrete-laplace.js";
 import type { PrivacyBudget, PrivacyLoss } from "./privacy-budget.js";
@@ -77,25 +78,14 @@ export function noisyTable(
   );
   if (!counted.ok) return counted;
   const paid = spend(budget, { id, ...loss });
-  if (!paid.ok) return { ...paid, refusals: mapped(paid.refusals) };
+  if (!paid.ok) return refusedUnder("/budget", paid.refusals);
   const noise = noiseFor(loss, BigInt(rowsPerPerson), random);
   const shape = shapeOf(dimensions);
-  const sums = new Array<number>(shape.cells).fill(0);
-  for (const [cell, { count }] of counted.value.cells.entries()) {
-    if (!isInner(shape, cell)) continue;
-    const noisy = Number(BigInt(count) + noise()); // Rounding the noise first would let the count show through.
-    for (const sum of sumsOf(shape, coordinatesOf(shape, cell))) sums[sum] = (sums[sum] ?? 0) + noisy;
-  }
-  const cells = sums.map((count, cell) => ({ keys: keysOf(shape, cell), count }));
+  // Rounding the noise before it is added would let the count show through.
+  const noisy = (cell: number) => Number(BigInt(counted.value.cells[cell]?.count ?? 0) + noise());
+  const cells = summedUp(shape, noisy).map((count, cell) => ({ keys: keysOf(shape, cell), count }));
   return accept({ dimensions, cells, budget: paid.value });
 }
-
-type Refusals = Extract<Result<PrivacyBudget, AnonymisationRefusalCode>, { ok: false }>["refusals"];
-
-const mapped = ([first, ...rest]: Refusals): Refusals => [
-  { ...first, pointer: `/budget${first.pointer}` },
-  ...rest.map((one) => ({ ...one, pointer: `/budget${one.pointer}` })),
-];
 
 /** The first row that is one too many for its person. */
 function firstExcess(rows: readonly PersonRow[], most: number): number | undefined {
