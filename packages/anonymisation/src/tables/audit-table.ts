@@ -4,7 +4,8 @@ import type { AnonymisationRefusalCode } from "../generated/refusal-code.js";
 import type { CellKeys } from "./dimension.js";
 import { dimensionFaults } from "./dimension.js";
 import type { Bounds } from "./integer-bounds.js";
-import { isProtected, leastSuppressed } from "./protection.js";
+import { judgedInterval } from "./judged-interval.js";
+import { leastSuppressed } from "./protection.js";
 import { readCounts } from "./read-counts.js";
 import type { ReleasedTable } from "./released-table.js";
 import { SuppressedIntervals } from "./suppressed-intervals.js";
@@ -52,12 +53,9 @@ export function auditTable(table: ReleasedTable): Result<TableAudit, Anonymisati
   const intervals = new SuppressedIntervals(linesOf(shape), counts.value, () => least);
   const found = [...counts.value.keys()].flatMap((cell) => {
     if (counts.value[cell] !== undefined) return [];
-    const bounds = intervals.of(cell);
-    if (bounds === "undecided") faults.push(refusal("cell.audit-undecided", `/cells/${cell}`));
-    else if (bounds === "inconsistent") faults.push(refusal("table.inconsistent", `/cells/${cell}`));
-    else if (!isProtected(bounds, k, protectionWidth))
-      faults.push(refusal("cell.bounded-too-narrowly", `/cells/${cell}`, { k, protectionWidth }));
-    else return [{ keys: table.cells[cell]?.keys ?? {}, ...bounds }];
+    const judged = judgedInterval(intervals.of(cell), `/cells/${cell}`, k, protectionWidth);
+    if (judged.ok) return [{ keys: table.cells[cell]?.keys ?? {}, ...judged.value }];
+    faults.push(...judged.refusals);
     return [];
   });
   return settle(faults, () => ({ intervals: found }));

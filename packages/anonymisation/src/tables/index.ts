@@ -3,6 +3,8 @@
  *
  * @module @nrs-kit/anonymisation/tables
  */
+export { admitRelease } from "./admit-release.js";
+export { auditLedger } from "./audit-ledger.js";
 export type { SuppressedInterval, TableAudit } from "./audit-table.js";
 export { auditTable } from "./audit-table.js";
 export type { CountedCell, CountTable } from "./count-table.js";
@@ -17,7 +19,6 @@ export type { PerturbationLimits, PerturbationRow, PerturbationTable } from "./p
 export { MAX_CHANGE, perturbationTable } from "./perturbation-table.js";
 export { recordKey } from "./record-key.js";
 export type { LedgerRelease, ReleaseLedger } from "./release-ledger.js";
-export { admitRelease, auditLedger } from "./release-ledger.js";
 export type { ReleaseOptions, TableRelease } from "./release-table.js";
 export { releaseTable } from "./release-table.js";
 export type { ReleasedCell, ReleasedTable, TableGuarantee, ZeroPolicy } from "./released-table.js";

@@ -1,8 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { admitRelease } from "./admit-release.js";
+import { auditLedger } from "./audit-ledger.js";
 import { countTable } from "./count-table.js";
 import type { CellKeys, Dimension } from "./dimension.js";
-import { admitRelease, auditLedger, type LedgerRelease, type ReleaseLedger } from "./release-ledger.js";
+import type { LedgerRelease, ReleaseLedger } from "./release-ledger.js";
 import { releaseTable } from "./release-table.js";
 
 type Row = Readonly<Record<string, string>>;
@@ -162,6 +164,11 @@ describe("auditLedger", () => {
       "tables that contradict each other",
       { releases: [february, { ...releaseOf("more", [...rows, ...rows], { month: "02" }, [sex]) }] },
       "table.inconsistent /releases/1/table/cells/0",
+    ],
+    [
+      "months that do not add up to the table of both",
+      { releases: [january, february, releaseOf("both", [...rows, ...rows], {}, [sex])] },
+      "table.inconsistent /releases",
     ],
   ])("refuses %s", (_, change, expected) => {
     expect(refusalsOf({ dimensions: [month, sex], ...change })[0]).toBe(expected);
