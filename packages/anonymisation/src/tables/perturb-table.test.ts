@@ -122,6 +122,11 @@ describe("perturbTable", () => {
     expect(Math.abs(variance - 6)).toBeLessThan(5 * 6 * Math.sqrt(2 / 3000));
   });
 
+  it("publishes the variance and the least count shown, and keeps the greatest change at the desk", () => {
+    const made = perturbTable(people(30, "SYNTHETIC secret"), { dimensions: [sex], table });
+    expect(made.ok && made.value.guarantee).toEqual({ method: "cell-key", variance: 3, leastShown: 3, cells: 3 });
+  });
+
   it("shows true zeros and no count from 1 to 2", () => {
     for (let number = 0; number < 12; number++) {
       for (const secret of ["a", "b", "c", "d"]) {

@@ -16,8 +16,11 @@ export interface KeyedRow {
   readonly row: CodedRow;
 }
 
-/** What a table of changed counts promises. */
-export interface PerturbationGuarantee extends PerturbationLimits {
+/**
+ * What a table of changed counts promises. The greatest change is left out: who knows it can subtract where a total and its
+ * parts lie at their bounds.
+ */
+export interface PerturbationGuarantee extends Omit<PerturbationLimits, "most"> {
   readonly method: "cell-key";
   /** Number of cells, totals included. */
   readonly cells: number;
@@ -75,7 +78,12 @@ export function perturbTable(
     keys: keysOf(shape, cell),
     count: count + changeOf(count, cellKeys[cell] ?? 0, table),
   }));
-  return accept({ dimensions, cells, guarantee: { method: "cell-key", ...table.limits, cells: cells.length } });
+  const { variance, leastShown } = table.limits;
+  return accept({
+    dimensions,
+    cells,
+    guarantee: { method: "cell-key", variance, leastShown, cells: cells.length },
+  });
 }
 
 /** The change of a count: the keys are dealt out among the changes in order. */
