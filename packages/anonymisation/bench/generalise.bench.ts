@@ -1,5 +1,5 @@
 import { type BenchRow, summaryOf } from "../../workbench/src/measurement/index.js";
-import { type GeneralisationTask, generalise } from "../src/index.js";
+import { type GeneralisationTask, generalise, recodeLocally } from "../src/index.js";
 import { ADULT_ABSENT, adultSample } from "../test/adult.js";
 import type { Sample } from "../test/golden.js";
 import { groupByOf } from "./duckdb-unit.js";
@@ -27,16 +27,25 @@ const searching = (sample: Sample, limit: number): number => {
   return seconds(began);
 };
 
+/** How long local recoding takes, in seconds of processor time, and how much of the values it keeps. */
+const recoding = (sample: Sample): { readonly time: number; readonly granularity: number } => {
+  const began = process.cpuUsage();
+  const made = recodeLocally(sample.table, { ...taskOf(sample, 0), metric: "loss-arithmetic" });
+  if (!made.ok) throw new Error(made.refusals[0].code);
+  return { time: seconds(began), granularity: 1 - made.value.loss };
+};
+
 const rowOf = (
   id: string,
   peer: string,
   rounds: readonly { readonly ours: number; readonly theirs: number }[],
+  what = { subject: "generalise", note: "k = 5, loss, encoding and search, one thread" },
 ): BenchRow => {
   const { ratio, low, high, rounds: count } = summaryOf(rounds.map(({ ours, theirs }) => theirs / ours));
   const inPeers = summaryOf(rounds.map(({ ours, theirs }) => ours / theirs)).ratio;
   const ours = summaryOf(rounds.map((one) => one.ours * 1000)).ratio;
-  const note = `${inPeers} times the peer, ${ours} ms; k = 5, loss, encoding and search, one thread`;
-  return { id, subject: "generalise", peer, ratio, low, high, rounds: count, note };
+  const note = `${inPeers} times the peer, ${ours} ms; ${what.note}`;
+  return { id, subject: what.subject, peer, ratio, low, high, rounds: count, note };
 };
 
 /** What the best generalisation costs, in groupings of DuckDB and in searches of the census sample. */
@@ -59,12 +68,17 @@ export const rows = async (): Promise<readonly BenchRow[]> => {
   for (let round = 0; round < ROUNDS; round++) {
     for (const { limit, rounds } of measured) rounds.push({ theirs: await unit(), ours: searching(adult, limit) });
   }
+  for (let time = 0; time < 5; time++) recoding(adult);
+  const local: { ours: number; theirs: number }[] = [];
+  for (let round = 0; round < ROUNDS; round++) local.push({ theirs: await unit(), ours: recoding(adult).time });
+  const note = `k = 5, granularity ${recoding(adult).granularity.toFixed(4)}, nobody suppressed, encoding included, one thread`;
   const [small, large] = [nrsSample(20_000, 7), nrsSample(200_000, 11)];
   searching(small, 0.05);
   const nrs = (sample: Sample, times: number) =>
     Array.from({ length: times }, () => ({ theirs: searching(adult, 0.05), ours: searching(sample, 0.05) }));
   return [
     ...measured.map(({ limit, rounds }) => rowOf(`anonymise.adult.${limit * 100}`, "duckdb-group-by", rounds)),
+    rowOf("anonymise.local.adult", "duckdb-group-by", local, { subject: "recodeLocally", note }),
     rowOf("anonymise.nrs20k.5", "adult.5", nrs(small, 5)),
     rowOf("anonymise.nrs200k.5", "adult.5", nrs(large, 3)),
   ];

@@ -6,6 +6,8 @@
 export type { AnonymisationRefusalCode } from "./generated/refusal-code.js";
 export type { Hierarchy, HierarchyLevel } from "./hierarchy/compile-hierarchy.js";
 export { compileHierarchy } from "./hierarchy/compile-hierarchy.js";
+export type { LocalMetric } from "./local/local-metric.js";
+export { type LocalRecodingTask, recodeLocally } from "./local/recode-locally.js";
 export type { PrivacyModel, SensitiveModel } from "./models/privacy-model.js";
 export { type HierarchyTable, hierarchyDigest } from "./policy/hierarchy-table.js";
 export { parsePolicy } from "./policy/parse-policy.js";

@@ -21,7 +21,11 @@ const rowsOf = ({ values, levels }: Hierarchy): HierarchyTable =>
   values.map((_, place) => levels.map(({ groupOf, labels }) => labels[groupOf[place] ?? 0] ?? ""));
 
 /** The policy that asks what a task asks; columns that it does not name are insensitive. */
-export function policyFor(task: GeneralisationTask, table: ColumnTable): PolicyWithTables {
+export function policyFor(
+  task: GeneralisationTask,
+  table: ColumnTable,
+  recoding: AnonymisationPolicy["recoding"] = "full-domain",
+): PolicyWithTables {
   const hierarchies: Record<string, HierarchyTable> = {};
   const columns: Record<string, AnonymisationPolicy["columns"][string]> = {};
   for (const field of Object.keys(table.columns)) columns[field] = { role: "insensitive" };
@@ -46,6 +50,7 @@ export function policyFor(task: GeneralisationTask, table: ColumnTable): PolicyW
       hierarchies: Object.fromEntries(digests),
       models,
       suppressionLimit: task.suppressionLimit,
+      recoding,
       metric: task.metric,
       missing: { texts: [""], meaning: "own-value" },
     },

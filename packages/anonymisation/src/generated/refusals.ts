@@ -659,6 +659,31 @@ export const refusalPages: readonly RefusalPage[] = [
     source: "Samarati 2001",
   },
   {
+    code: "hierarchy.label-ambiguous",
+    severity: "error",
+    errorCode: "rule-violated",
+    since: "1.0",
+    text: {
+      en: {
+        what: "A level of a hierarchy uses a name of a finer level for other values.",
+        why: "Records of several levels stand side by side after local recoding, and such a name would not say which group is meant.",
+        do: "Give the coarser group a name of its own.",
+      },
+      ro: {
+        what: "Un nivel al unei ierarhii folosește un nume al unui nivel mai fin pentru alte valori.",
+        why: "După recodarea locală înregistrările de mai multe niveluri stau alături, iar un asemenea nume nu ar spune ce grup se are în vedere.",
+        do: "Dați grupului mai grosier un nume propriu.",
+      },
+      ru: {
+        what: "Уровень иерархии называет именем более мелкого уровня другие значения.",
+        why: "После локального перекодирования рядом стоят записи разных уровней, и такое имя не говорило бы, какая группа имеется в виду.",
+        do: "Дайте более крупной группе собственное имя.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "design",
+  },
+  {
     code: "hierarchy.level-missing",
     severity: "error",
     errorCode: "schema-invalid",
@@ -978,6 +1003,31 @@ export const refusalPages: readonly RefusalPage[] = [
         what: "Политика не имеет нужной формы.",
         why: "Что нельзя прочитать однозначно, может быть применено не так, как задумано.",
         do: "Исправьте указанное место; схема JSON для политик говорит, что там должно быть.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "design",
+  },
+  {
+    code: "policy.metric-not-local",
+    severity: "error",
+    errorCode: "rule-violated",
+    since: "1.0",
+    text: {
+      en: {
+        what: "Local recoding cannot minimise the metric of the policy.",
+        why: "It takes classes apart one by one, and needs a loss that is summed record by record.",
+        do: "Choose loss-arithmetic or precision, or full-domain recoding.",
+      },
+      ro: {
+        what: "Recodarea locală nu poate minimiza metrica politicii.",
+        why: "Ea desparte clasele una câte una și are nevoie de o pierdere însumată pe înregistrări.",
+        do: "Alegeți loss-arithmetic sau precision, ori recodarea pe întregul domeniu (full-domain).",
+      },
+      ru: {
+        what: "Локальное перекодирование не может минимизировать метрику политики.",
+        why: "Оно делит классы по одному, и ему нужна потеря, которая складывается по записям.",
+        do: "Выберите loss-arithmetic или precision либо перекодирование всей области (full-domain).",
       },
     },
     review: { ro: "unreviewed", ru: "unreviewed" },

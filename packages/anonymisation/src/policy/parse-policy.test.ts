@@ -16,6 +16,7 @@ const sound = {
     { model: "distinct-l-diversity", field: "illness", l: 2 },
   ],
   suppressionLimit: 0.05,
+  recoding: "full-domain",
   metric: "loss-arithmetic",
   missing: { texts: ["", "NA"], meaning: "refused" },
 } as const;
@@ -41,6 +42,13 @@ describe("parsePolicy", () => {
       ["policy.malformed /models/0/k"],
     ],
     ["a limit above one", { ...sound, suppressionLimit: 1.5 }, ["policy.malformed /suppressionLimit"]],
+    ["another way of recoding", { ...sound, recoding: "random" }, ["policy.malformed /recoding"]],
+    [
+      "local recoding by a metric of classes",
+      { ...sound, recoding: "local", metric: "discernibility" },
+      ["policy.metric-not-local /metric"],
+    ],
+    ["local recoding by a metric of records", { ...sound, recoding: "local", metric: "precision" }, []],
     [
       "no quasi-identifier",
       { ...sound, columns: { illness: sound.columns.illness } },

@@ -1,12 +1,14 @@
 import { AnonymisationPolicy, type Refusal, type Result, refusal, settle } from "@nrs-kit/domain";
 import type { AnonymisationRefusalCode } from "../generated/refusal-code.js";
+import { isLocalMetric } from "../local/local-metric.js";
 import { columnsWithRole } from "./roles.js";
 
 type Found = Refusal<AnonymisationRefusalCode>;
 
 /**
  * Reads a policy. Refuses what has not the form of one, a hierarchy that is named and not listed, a policy without a
- * quasi-identifier, a model about a column that is not sensitive, and a sensitive column that no model is about.
+ * quasi-identifier, a model about a column that is not sensitive, a sensitive column that no model is about, and local
+ * recoding by a metric that is not summed record by record.
  *
  * @example
  * ```ts
@@ -20,7 +22,8 @@ export function parsePolicy(value: unknown): Result<AnonymisationPolicy, Anonymi
     return settle<AnonymisationPolicy, AnonymisationRefusalCode>(faults, () => value as AnonymisationPolicy);
   }
   const policy = parsed.data;
-  return settle([...unknownHierarchies(policy), ...missingRoles(policy), ...strayModels(policy)], () => policy);
+  const faults = [unknownHierarchies, missingRoles, strayModels, strangeMetric].flatMap((faultsOf) => faultsOf(policy));
+  return settle(faults, () => policy);
 }
 
 const pointerOf = (path: readonly PropertyKey[]): string => path.map((part) => `/${escaped(String(part))}`).join("");
@@ -57,3 +60,6 @@ function strayModels({ columns, models }: AnonymisationPolicy): readonly Found[]
     return isSensitive ? [] : [refusal("policy.model-not-about-sensitive" as const, `/models/${place}/field`)];
   });
 }
+
+const strangeMetric = ({ recoding, metric }: AnonymisationPolicy): readonly Found[] =>
+  recoding === "local" && !isLocalMetric(metric) ? [refusal("policy.metric-not-local", "/metric")] : [];

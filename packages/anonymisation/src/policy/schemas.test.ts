@@ -33,6 +33,7 @@ describe("the published schemas", () => {
       { models: [{ model: "k-anonymity", k: 1 }] },
       { suppressionLimit: 2 },
       { metric: "beauty" },
+      { recoding: "random" },
       { columns: { age: { role: "quasi-identifier" } } },
       { hierarchies: { age: "short" } },
       { missing: { texts: [""], meaning: "anything" } },

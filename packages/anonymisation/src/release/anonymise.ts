@@ -7,11 +7,13 @@ import {
   type Sha256Function,
 } from "@nrs-kit/domain";
 import type { AnonymisationRefusalCode } from "../generated/refusal-code.js";
+import { isLocalMetric } from "../local/local-metric.js";
+import { recodeLocally } from "../local/recode-locally.js";
 import { parsePolicy } from "../policy/parse-policy.js";
 import { columnsWithRole } from "../policy/roles.js";
 import { tableFaults } from "../policy/table-faults.js";
 import { type HierarchyTables, taskOfPolicy } from "../policy/task-of-policy.js";
-import type { ColumnTable } from "../search/column.js";
+import type { Column, ColumnTable } from "../search/column.js";
 import { type Generalisation, type GeneralisationTask, generalise } from "../search/generalise.js";
 import { classSizes } from "./class-sizes.js";
 import { measureRisk, type ReidentificationRisk } from "./measure-risk.js";
@@ -34,10 +36,11 @@ export interface AnonymisedRelease {
 }
 
 /**
- * Makes records publishable under a policy, at the least loss, and says how. Identifying columns are left out,
+ * Makes records publishable under a policy, at the least loss that its way of recoding allows, and says how. Identifying columns are left out,
  * quasi-identifiers made coarser, records that would stand out left out, all others released in the order of their texts.
  * Refuses what {@link parsePolicy} refuses; a hierarchy that is missing, unsound, or another one than the policy names; a
- * column without a role, a missing column, a missing value that the policy refuses; and what {@link generalise} refuses.
+ * column without a role, a missing column, a missing value that the policy refuses; and what {@link generalise} refuses, or
+ * {@link recodeLocally} where the policy asks for it.
  *
  * @param table - the source records
  * @param policy - the policy
@@ -48,7 +51,7 @@ export interface AnonymisedRelease {
  * ```ts
  * const sha256 = () => "0".repeat(64);
  * const policy = {
- *   policyVersion: "1.0", name: "An example", metric: "loss-arithmetic", suppressionLimit: 0,
+ *   policyVersion: "1.0", name: "An example", recoding: "full-domain", metric: "loss-arithmetic", suppressionLimit: 0,
  *   columns: { name: { role: "identifying" }, age: { role: "quasi-identifier", hierarchy: "age" } },
  *   hierarchies: { age: "0".repeat(64) }, models: [{ model: "k-anonymity", k: 2 }],
  *   missing: { texts: [""], meaning: "refused" },
@@ -71,10 +74,34 @@ export function anonymise(
   if (fault !== undefined) return { ok: false, refusals: [fault, ...further] };
   const task = taskOfPolicy(policy, hierarchies, host.sha256);
   if (!task.ok) return task;
-  const found = generalise(table, task.value);
+  const source = policy.recoding === "local" ? inTextOrder(table, policy) : table;
+  const found = recoded(source, policy, task.value);
   if (!found.ok) return found;
-  const released = releasedColumns(table, policy, found.value);
+  const released = releasedColumns(source, policy, found.value);
   return accept({ released, record: recordOf(table, policy, task.value, found.value, released, host) });
+}
+
+/** What the policy's way of recoding makes of the records. */
+function recoded(
+  source: ColumnTable,
+  { recoding, metric }: AnonymisationPolicy,
+  task: GeneralisationTask,
+): Result<Generalisation, AnonymisationRefusalCode> {
+  // A policy that asks for local recoding has such a metric: it was read by `parsePolicy`.
+  return recoding === "local" && isLocalMetric(metric)
+    ? recodeLocally(source, { ...task, metric })
+    : generalise(source, task);
+}
+
+/** Records that look alike are then the same to local recoding in whatever order they came. */
+function inTextOrder(table: ColumnTable, policy: AnonymisationPolicy): ColumnTable {
+  const fields = columnsWithRole(policy, "quasi-identifier", "sensitive", "insensitive");
+  const columns = fields.flatMap((field): [string, Column][] => {
+    const column = table.columns[field];
+    return column === undefined ? [] : [[field, column]];
+  });
+  const kept = Object.fromEntries(columns);
+  return columnsAt(kept, orderedRows({ rows: table.rows, columns: kept }));
 }
 
 /** The released columns in the order of the policy, their rows in the order of their texts. */
@@ -101,6 +128,7 @@ function recordOf(
     policy: { name: policy.name, sha256: digestOf(policy, sha256) },
     hierarchies: policy.hierarchies,
     models: policy.models,
+    recoding: policy.recoding,
     metric: policy.metric,
     sourceRecords: table.rows,
     releasedRecords: released.rows,
@@ -108,8 +136,7 @@ function recordOf(
     mostSuppressed: Math.floor(policy.suppressionLimit * table.rows),
     levels: found.levels,
     loss: found.loss,
-    // The search proves its answer: nothing loses less.
-    leastLoss: found.loss,
+    leastLoss: found.leastLoss,
     generalisations: task.quasiIdentifiers.reduce((product, { hierarchy }) => product * hierarchy.levels.length, 1),
     checked: found.checked,
     classes: classSizes(released, quasiIdentifiers),

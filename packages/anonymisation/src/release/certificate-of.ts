@@ -48,7 +48,7 @@ export function certificateOf(
   policy: AnonymisationPolicy,
   issue: CertificateIssue,
 ): Result<AnonymisationCertificate, AnonymisationRefusalCode> {
-  const { models, levels, classes } = record;
+  const { models, levels, classes, recoding } = record;
   const k = weakest(
     models.flatMap((one) => ("k" in one ? [one.k] : [])),
     Math.max,
@@ -76,7 +76,9 @@ export function certificateOf(
     sourceRecords: rounded(record.sourceRecords),
     releasedRecords: record.releasedRecords,
     suppressedRecords: rounded(record.suppressedRecords),
-    generalisations: Object.entries(levels).map(([field, level]) => `${field}: level 0 -> level ${level}`),
+    generalisations: Object.entries(levels).map(
+      ([field, level]) => `${field}: level 0 -> ${recoding === "local" ? "at most level" : "level"} ${level}`,
+    ),
     minObservedClass: classes[0]?.size ?? 0,
     tool: `${record.tool}; no random numbers`,
     digest: record.sha256,

@@ -2,8 +2,9 @@ import type { ReleaseRecord } from "@nrs-kit/domain";
 import type { ColumnTable } from "../search/column.js";
 import type { GeneralisationTask } from "../search/generalise.js";
 import { textAt } from "./classes-of-texts.js";
+import { levelOfText } from "./level-of-text.js";
 
-type Counts = Pick<ReleaseRecord, "metric" | "levels" | "classes" | "sourceRecords" | "suppressedRecords">;
+type Counts = Pick<ReleaseRecord, "metric" | "recoding" | "levels" | "classes" | "sourceRecords" | "suppressedRecords">;
 
 /**
  * The loss of a release, computed from its rows by the formulas of `metric.proof.md`, record by record; undefined for the
@@ -33,16 +34,19 @@ export function lossAgain(released: ColumnTable, record: Counts, task: Generalis
 function shareOf(
   released: ColumnTable,
   { field, hierarchy }: GeneralisationTask["quasiIdentifiers"][number],
-  { metric, levels, sourceRecords, suppressedRecords }: Counts,
+  { metric, recoding, levels, sourceRecords, suppressedRecords }: Counts,
 ): number {
-  const at = levels[field] ?? 0;
-  const level = hierarchy.levels[at];
   const isByHeight = metric === "precision";
   const whole = isByHeight ? Math.max(1, hierarchy.levels.length - 1) : hierarchy.values.length;
   const least = isByHeight ? 0 : 1;
-  if (level === undefined || whole === least || sourceRecords === 0) return 0;
-  const sizes = new Map(level.labels.map((label, group) => [label, level.sizes[group] ?? 0]));
+  if (whole === least || sourceRecords === 0) return 0;
+  const coarsest = levels[field] ?? 0;
+  const costs = new Map<string, number>();
+  for (const [text, level] of levelOfText(hierarchy, recoding === "local" ? 0 : coarsest, coarsest)) {
+    const { labels = [], sizes = [] } = hierarchy.levels[level] ?? {};
+    costs.set(text, isByHeight ? level : (sizes[labels.indexOf(text)] ?? 0));
+  }
   let sum = suppressedRecords * whole;
-  for (let row = 0; row < released.rows; row++) sum += isByHeight ? at : (sizes.get(textAt(released, field, row)) ?? 0);
+  for (let row = 0; row < released.rows; row++) sum += costs.get(textAt(released, field, row)) ?? 0;
   return (sum - least * sourceRecords) / ((whole - least) * sourceRecords);
 }

@@ -1,4 +1,5 @@
 import type { Column, ColumnTable } from "../search/column.js";
+import { countingUp } from "../search/counting-up.js";
 
 /** For each text of a dictionary its place among them in the order of code units. */
 function ranksOf({ dictionary }: Column): Int32Array {
@@ -18,7 +19,7 @@ export function orderedRows(table: ColumnTable): Int32Array {
     const ranks = ranksOf(column);
     return Int32Array.from({ length: table.rows }, (_, row) => ranks[column.codes[row] ?? 0] ?? 0);
   });
-  return Int32Array.from({ length: table.rows }, (_, row) => row).sort((one, other) => {
+  return countingUp(table.rows).sort((one, other) => {
     for (const key of keys) {
       const difference = (key[one] ?? 0) - (key[other] ?? 0);
       if (difference !== 0) return difference;

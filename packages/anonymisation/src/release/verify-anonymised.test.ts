@@ -14,8 +14,8 @@ import { verifyAnonymised } from "./verify-anonymised.js";
 
 const sample = readSample(new URL("../../test-data/", import.meta.url), "nrs2443");
 
-const releaseOf = (cell: string) => {
-  const { policy, hierarchies } = policyFor(taskOf(cell, sample), sample.table);
+const releaseOf = (cell: string, recoding?: "local") => {
+  const { policy, hierarchies } = policyFor(taskOf(cell, sample), sample.table, recoding);
   const made = anonymise(sample.table, policy, hierarchies, host);
   if (!made.ok) throw new Error(made.refusals[0].code);
   return { ...made.value, policy, hierarchies };
@@ -150,6 +150,28 @@ describe("verifyAnonymised", () => {
     ["the digest of the rows", (one) => ({ ...one, sha256: "1".repeat(64) }), "/sha256"],
   ])("refuses a record that does not say the truth about %s", (_, forge, pointer) => {
     expect(faultsOf(made.released, { record: forge(made.record) })).toContain(`claim.untrue ${pointer}`);
+  });
+
+  it.each<[string, (record: ReleaseRecord) => ReleaseRecord, string]>([
+    ["the way of recoding", (one) => ({ ...one, recoding: "full-domain" }), "/recoding"],
+    [
+      "a level that is too coarse",
+      (one) => ({ ...one, levels: { ...one.levels, sex: (one.levels.sex ?? 0) + 1 } }),
+      "/levels",
+    ],
+    [
+      "a level that is too fine",
+      (one) => ({ ...one, levels: { ...one.levels, age: (one.levels.age ?? 0) - 1 } }),
+      "/levels",
+    ],
+    ["the loss", (one) => ({ ...one, loss: one.loss * 0.99 }), "/loss"],
+  ])("refuses a record of local recoding that does not say the truth about %s", (_, forge, pointer) => {
+    const { released, record, ...evidence } = releaseOf("k11@0@loss-am", "local");
+    expect(verifyAnonymised(released, { ...evidence, record, sha256 }).ok).toBe(true);
+    const verified = verifyAnonymised(released, { ...evidence, record: forge(record), sha256 });
+    expect(verified.ok ? [] : verified.refusals.map((one) => `${one.code} ${one.pointer}`)).toContain(
+      `claim.untrue ${pointer}`,
+    );
   });
 
   it("refuses another policy than the release was made by, whatever of it differs", () => {

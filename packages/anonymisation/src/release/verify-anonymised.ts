@@ -18,6 +18,7 @@ import type { ColumnTable } from "../search/column.js";
 import type { GeneralisationTask } from "../search/generalise.js";
 import { classSizes } from "./class-sizes.js";
 import { textAt } from "./classes-of-texts.js";
+import { levelOfText } from "./level-of-text.js";
 import { lossAgain } from "./loss-again.js";
 import { measureRisk } from "./measure-risk.js";
 import { tableDigest } from "./table-digest.js";
@@ -96,11 +97,12 @@ function untrueStatements(
     ["/policy", sameJson(record.policy, { name: policy.name, sha256: digestOf(policy, sha256) })],
     ["/hierarchies", sameJson(record.hierarchies, policy.hierarchies)],
     ["/models", sameJson(record.models, policy.models)],
+    ["/recoding", record.recoding === policy.recoding],
     ["/metric", record.metric === policy.metric],
     ["/suppressedRecords", releasedRecords + suppressedRecords === sourceRecords],
     ["/mostSuppressed", mostSuppressed === Math.floor(policy.suppressionLimit * sourceRecords)],
     ["/suppressedRecords", suppressedRecords <= mostSuppressed],
-    ["/levels", areLevelsOf(released, record.levels, task)],
+    ["/levels", areLevelsOf(released, record, task)],
     ["/loss", again === undefined || Math.abs(again - loss) <= ROUNDING * Math.max(1, again)],
     ["/leastLoss", leastLoss <= loss],
     ["/generalisations", record.generalisations === choicesOf(task)],
@@ -116,15 +118,24 @@ function untrueStatements(
 const choicesOf = ({ quasiIdentifiers }: GeneralisationTask): number =>
   quasiIdentifiers.reduce((product, { hierarchy }) => product * hierarchy.levels.length, 1);
 
-/** Whether every quasi-identifier has a level, and every value of it is a group of that level. */
-function areLevelsOf(released: ColumnTable, levels: ReleaseRecord["levels"], task: GeneralisationTask): boolean {
+/**
+ * Whether every quasi-identifier has a level, and every value of it is a group of that level; under local recoding, of that
+ * level or a finer one, and one value at least of none that is finer.
+ */
+function areLevelsOf(released: ColumnTable, { levels, recoding }: ReleaseRecord, task: GeneralisationTask): boolean {
   const fields = task.quasiIdentifiers.map(({ field }) => field);
   const named = Object.keys(levels);
   if (named.length !== fields.length || fields.some((field) => !Object.hasOwn(levels, field))) return false;
   return task.quasiIdentifiers.every(({ field, hierarchy }) => {
-    const labels = new Set(hierarchy.levels[levels[field] ?? -1]?.labels);
-    for (let row = 0; row < released.rows; row++) if (!labels.has(textAt(released, field, row))) return false;
-    return true;
+    const stated = levels[field] ?? -1;
+    const known = levelOfText(hierarchy, recoding === "local" ? 0 : stated, stated);
+    let coarsest = released.rows === 0 ? stated : 0;
+    for (let row = 0; row < released.rows; row++) {
+      const level = known.get(textAt(released, field, row));
+      if (level === undefined) return false;
+      coarsest = Math.max(coarsest, level);
+    }
+    return coarsest === stated;
   });
 }
 

@@ -3,12 +3,14 @@ import { accept, refuse } from "@nrs-kit/domain";
 import type { AnonymisationRefusalCode } from "../generated/refusal-code.js";
 import type { Hierarchy } from "../hierarchy/compile-hierarchy.js";
 import type { PrivacyModel } from "../models/privacy-model.js";
-import { valuesOf } from "../models/privacy-model.js";
 import { oneClass, refined, splitBy } from "./classes.js";
-import type { Column, ColumnTable } from "./column.js";
+import { appendDigit, columnOf } from "./coded-column.js";
+import type { ColumnTable } from "./column.js";
 import type { Composite } from "./composite.js";
 import { compositesOf } from "./composite.js";
+import { encodeSensitive, type SensitiveCodes } from "./encode-sensitive.js";
 import { everyCode } from "./grouping.js";
+import { histogramOf } from "./histogram.js";
 import type { Interner } from "./interner.js";
 import { merged } from "./merged-table.js";
 import type { TupleTable } from "./tuple-table.js";
@@ -43,21 +45,13 @@ export function encode(
       const { field, hierarchy } = quasiIdentifiers[attribute] as QuasiIdentifier; // composites name attributes of this list
       const column = columnOf(table, field);
       if (column === undefined) return refuse("column.missing", `/quasiIdentifiers/${attribute}/field`);
-      if (!append(column, table.rows, hierarchy.values, codes[place] ?? new Int32Array()))
+      if (!appendDigit(column, table.rows, hierarchy.values, codes[place] ?? new Int32Array()))
         return refuse("hierarchy.value-missing", `/quasiIdentifiers/${attribute}/hierarchy`);
     }
   }
-  const sensitive: { codes: Int32Array; values: number }[] = [];
-  for (const field of sensitiveFields) {
-    const place = models.findIndex((model) => model.model !== "k-anonymity" && model.field === field);
-    const column = columnOf(table, field);
-    if (column === undefined) return refuse("column.missing", `/models/${place}/field`);
-    const values = valuesOf(models, field) ?? column.dictionary;
-    const encoded = new Int32Array(table.rows);
-    if (!append(column, table.rows, values, encoded)) return refuse("hierarchy.value-missing", `/models/${place}`);
-    sensitive.push({ codes: encoded, values: values.length });
-  }
-  return accept(tuplesOf(table.rows, codes, composites, hierarchies, sensitive, interner));
+  const sensitive = encodeSensitive(table, sensitiveFields, models);
+  if (!sensitive.ok) return sensitive;
+  return accept(tuplesOf(table.rows, codes, composites, hierarchies, sensitive.value, interner));
 }
 
 /** The attributes with many values come first: what they allow rules most out. */
@@ -71,7 +65,7 @@ function tuplesOf(
   codes: readonly Int32Array[],
   composites: readonly Composite[],
   hierarchies: readonly Hierarchy[],
-  sensitive: readonly { codes: Int32Array; values: number }[],
+  sensitive: readonly SensitiveCodes[],
   interner: Interner,
 ): EncodedTable {
   const everyRow = {
@@ -98,33 +92,6 @@ function tuplesOf(
     histograms,
     sensitive: sensitive.map((one) => histogramOf(one.codes, one.values)),
   };
-}
-
-function columnOf(table: ColumnTable, field: string): Column | undefined {
-  return Object.hasOwn(table.columns, field) ? table.columns[field] : undefined;
-}
-
-/** Appends the codes of a column, in the numbering of `values`, as one more digit; `false` when a row holds another value. */
-function append(column: Column, rows: number, values: readonly string[], codes: Int32Array): boolean {
-  const numbers = new Map(values.map((value, place) => [value, place]));
-  const numberOf = Int32Array.from(column.dictionary, (text) => numbers.get(text) ?? -1);
-  const base = values.length;
-  for (let row = 0; row < rows; row++) {
-    // A code that is no place of the dictionary, or no whole number, finds nothing.
-    const code = numberOf[column.codes[row] as number];
-    if (code === undefined || code < 0) return false;
-    codes[row] = (Math.imul(codes[row] as number, base) + code) | 0;
-  }
-  return true;
-}
-
-function histogramOf(codes: Int32Array, values: number): Int32Array {
-  const histogram = new Int32Array(values);
-  for (let row = 0; row < codes.length; row++) {
-    const code = codes[row] as number;
-    histogram[code] = (histogram[code] as number) + 1;
-  }
-  return histogram;
 }
 
 /** Sums what each combination holds into the values that it stands for. */

@@ -1,15 +1,8 @@
-import type { Criterion, Distribution } from "../models/criterion.js";
+import type { Distribution } from "../models/criterion.js";
 import type { ClassView } from "./class-view.js";
 import type { Classes } from "./classes.js";
+import type { Requirement } from "./requirement.js";
 import type { TupleTable } from "./tuple-table.js";
-
-/** What every class of a release must fulfil: a least size, and criteria on its sensitive values. */
-export interface Requirement {
-  readonly k: number;
-  readonly criteria: readonly Criterion[];
-  /** For each sensitive attribute how many values it has. */
-  readonly sensitiveValues: readonly number[];
-}
 
 /** Judges the classes of a table. */
 export function evaluate(table: TupleTable, { classOf, classes, sizes }: Classes, requirement: Requirement): ClassView {

@@ -3,7 +3,7 @@ import { accept, refuse } from "@nrs-kit/domain";
 import type { AnonymisationRefusalCode } from "../generated/refusal-code.js";
 import type { Hierarchy } from "../hierarchy/compile-hierarchy.js";
 import type { PrivacyModel } from "../models/privacy-model.js";
-import { criterionOf, modelFaults } from "../models/privacy-model.js";
+import { modelFaults } from "../models/privacy-model.js";
 import type { ClassView } from "./class-view.js";
 import type { Column, ColumnTable } from "./column.js";
 import { encode } from "./encode.js";
@@ -14,7 +14,9 @@ import { metricOf } from "./metric.js";
 import { newInterner } from "./new-interner.js";
 import { numbersAt } from "./numbers-at.js";
 import { optimalSearch } from "./optimal-search.js";
+import { requirementOf } from "./requirement.js";
 import type { SearchOutcome, SearchProblem } from "./search-problem.js";
+import { countsByValue, sensitiveFieldsOf } from "./sensitive-counts.js";
 
 /** The most generalisations a search may have to choose from. */
 export const MAX_GENERALISATIONS = 2 ** 24;
@@ -35,6 +37,8 @@ export interface Generalisation {
   /** For each quasi-identifier its level. */
   readonly levels: Readonly<Record<string, number>>;
   readonly loss: number;
+  /** What every choice under the task loses at least: the loss itself where it is proved to be the least. */
+  readonly leastLoss: number;
   readonly sourceRecords: number;
   readonly suppressedRecords: number;
   /** The size of the smallest class that is released; 0 when none is. */
@@ -87,9 +91,7 @@ export function generaliseWith(
   const nodes = task.quasiIdentifiers.reduce((product, { hierarchy }) => product * hierarchy.levels.length, 1);
   if (nodes > MAX_GENERALISATIONS)
     return refuse("generalisation.too-many", "/quasiIdentifiers", { most: MAX_GENERALISATIONS });
-  const sensitiveFields = [
-    ...new Set(task.models.flatMap((model) => (model.model === "k-anonymity" ? [] : [model.field]))),
-  ];
+  const sensitiveFields = sensitiveFieldsOf(task.models);
   const encoded = encode(table, task.quasiIdentifiers, sensitiveFields, task.models, interner);
   if (!encoded.ok) return encoded;
   const hierarchies = task.quasiIdentifiers.map(({ hierarchy }) => hierarchy);
@@ -98,13 +100,7 @@ export function generaliseWith(
     table: encoded.value.table,
     composites,
     hierarchies,
-    requirement: {
-      k: Math.max(1, ...task.models.map((model) => (model.model === "k-anonymity" ? model.k : 1))),
-      criteria: task.models.flatMap((model) =>
-        model.model === "k-anonymity" ? [] : [criterionOf(model, sensitiveFields.indexOf(model.field), sensitive)],
-      ),
-      sensitiveValues: sensitive.map((one) => one.length),
-    },
+    requirement: requirementOf(task.models, sensitiveFields, sensitive),
     limit: Math.floor(task.suppressionLimit * table.rows),
     metric: metricOf(task.metric, { hierarchies, composites, histograms, rows: table.rows }),
     interner,
@@ -136,11 +132,12 @@ function released(
   return {
     levels: Object.fromEntries(task.quasiIdentifiers.map(({ field }, place) => [field, outcome.levels[place] ?? 0])),
     loss: outcome.loss,
+    leastLoss: outcome.loss,
     sourceRecords: table.rows,
     suppressedRecords: outcome.suppressed,
     minObservedClass: smallestClass(view),
     checked: outcome.checked,
-    sensitiveCounts: Object.fromEntries(sensitiveFields.map((field) => [field, countsOf(table, field)])),
+    sensitiveCounts: countsByValue(table, sensitiveFields),
     released: { rows: sourceRows.length, columns: Object.fromEntries(columns) },
     sourceRows,
   };
@@ -182,11 +179,4 @@ function keptRows({ failed, classOf }: ClassView, tupleOfRow: Int32Array): Int32
   for (let row = 0; row < rows.length; row++)
     if (failed[classOf[tupleOfRow[row] as number] as number] === 0) rows[count++] = row;
   return rows.slice(0, count);
-}
-
-function countsOf(table: ColumnTable, field: string): Record<string, number> {
-  const { dictionary, codes } = table.columns[field] ?? { dictionary: [], codes: [] };
-  const counts = new Float64Array(dictionary.length);
-  for (let row = 0; row < table.rows; row++) counts[codes[row] ?? 0] = (counts[codes[row] ?? 0] ?? 0) + 1;
-  return Object.fromEntries(dictionary.map((text, code) => [text, counts[code] ?? 0]));
 }

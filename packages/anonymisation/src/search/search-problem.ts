@@ -1,9 +1,9 @@
 import type { Hierarchy } from "../hierarchy/compile-hierarchy.js";
 import type { Composite } from "./composite.js";
-import type { Requirement } from "./evaluate.js";
 import type { Grouping } from "./grouping.js";
 import type { Interner } from "./interner.js";
 import type { Metric } from "./metric.js";
+import type { Requirement } from "./requirement.js";
 import type { TupleTable } from "./tuple-table.js";
 
 /** Which generalisation of which records is sought. */

@@ -59,6 +59,7 @@ const policy = {
     { model: "distinct-l-diversity", field: "form", l: 2 },
   ],
   suppressionLimit: 0.1,
+  recoding: "full-domain",
   metric: "loss-arithmetic",
   missing: { texts: [""], meaning: "refused" },
 };

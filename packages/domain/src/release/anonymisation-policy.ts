@@ -34,6 +34,13 @@ export const UtilityMetric = named(
   z.enum(["loss-arithmetic", "loss-geometric", "precision", "entropy", "discernibility", "average-class-size"]),
 );
 
+/** Whether all records share the levels of their quasi-identifiers, or each has those that its surroundings ask for. */
+export const Recoding = named(
+  "Recoding",
+  "Whether all records share the levels of their quasi-identifiers, or each has those that its surroundings ask for.",
+  z.enum(["full-domain", "local"]),
+);
+
 /**
  * How records become publishable, as data: the role of every column, the hierarchies by the digest of their content, the
  * models of privacy, how many records may be left out, and by what the loss is measured. Two parties who have the same
@@ -58,6 +65,12 @@ export const AnonymisationPolicy = named(
       z.number().min(0).max(1),
       "Suppression limit",
       "The most records that may be left out, as a share of all, rounded down to whole records.",
+    ),
+    recoding: operational(
+      null,
+      Recoding,
+      "Recoding",
+      "Whether all records share their levels (full-domain) or not (local).",
     ),
     metric: operational(null, UtilityMetric, "Metric", "By what the loss is measured."),
     missing: operational(

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { named } from "../annotation.js";
 import { operational } from "../field.js";
 import { Line, Sha256 } from "../primitives.js";
-import { UtilityMetric } from "./anonymisation-policy.js";
+import { Recoding, UtilityMetric } from "./anonymisation-policy.js";
 import { PolicyModel } from "./policy-model.js";
 import { ColumnName, HierarchyName } from "./release-names.js";
 
@@ -49,6 +49,7 @@ export const ReleaseRecord = named(
     ),
     hierarchies: operational(null, z.record(HierarchyName, Sha256), "Hierarchies", "The digest of each hierarchy."),
     models: operational(null, z.array(PolicyModel).min(1).max(20), "Models", "What holds in every class."),
+    recoding: operational(null, Recoding, "Recoding", "Whether all records share their levels."),
     metric: operational(null, UtilityMetric, "Metric", "By what the loss is measured."),
     sourceRecords: operational(null, Records, "Source records", "How many records there were."),
     releasedRecords: operational(null, Records, "Released records", "How many records are released."),
@@ -58,21 +59,21 @@ export const ReleaseRecord = named(
       null,
       z.record(ColumnName, z.int().min(0).max(100)),
       "Levels",
-      "To which level of its hierarchy each quasi-identifier was made coarser.",
+      "To which level of its hierarchy each quasi-identifier was made coarser; under local recoding, the coarsest.",
     ),
     loss: operational(null, z.number().min(0), "Loss", "What the release loses, by the metric."),
     leastLoss: operational(
       null,
       z.number().min(0),
       "Least loss",
-      "The bound: no other choice of levels under this policy loses less. Equal to the loss where it is proved best.",
+      "The bound: nothing under this policy loses less. Equal to the loss where it is proved best.",
     ),
     generalisations: operational(null, z.int().min(1), "Choices", "How many choices of levels there were."),
     checked: operational(
       null,
       Records,
       "Checked",
-      "How often a choice was judged on the data; the others were ruled out by proof.",
+      "How often a choice was judged on the data; under full-domain recoding the others were ruled out by proof.",
     ),
     classes: operational(
       null,

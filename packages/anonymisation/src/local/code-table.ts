@@ -1,0 +1,33 @@
+import type { Result } from "@nrs-kit/domain";
+import { accept, refuse } from "@nrs-kit/domain";
+import type { AnonymisationRefusalCode } from "../generated/refusal-code.js";
+import { appendDigit, columnOf } from "../search/coded-column.js";
+import type { ColumnTable } from "../search/column.js";
+import type { GeneralisationTask } from "../search/generalise.js";
+import type { CodeTable } from "./local-problem.js";
+
+/**
+ * Writes down the values of every record. A class is looked at in one attribute after the other: side by side, in as few bytes
+ * as will do, its values are fetched once. Refuses columns that are missing and values that their hierarchy lacks.
+ */
+export function codeTableOf(
+  table: ColumnTable,
+  quasiIdentifiers: GeneralisationTask["quasiIdentifiers"],
+): Result<CodeTable, AnonymisationRefusalCode> {
+  const width = quasiIdentifiers.length;
+  const most = quasiIdentifiers.reduce((most, { hierarchy }) => Math.max(most, hierarchy.values.length), 0);
+  const codes = roomFor(most, table.rows * width);
+  for (const [place, { field, hierarchy }] of quasiIdentifiers.entries()) {
+    const [column, own] = [columnOf(table, field), new Int32Array(table.rows)];
+    if (column === undefined) return refuse("column.missing", `/quasiIdentifiers/${place}/field`);
+    if (!appendDigit(column, table.rows, hierarchy.values, own))
+      return refuse("hierarchy.value-missing", `/quasiIdentifiers/${place}/hierarchy`);
+    for (let record = 0, at = place; record < own.length; record++, at += width) codes[at] = own[record] as number;
+  }
+  return accept({ codes, width });
+}
+
+function roomFor(values: number, length: number): CodeTable["codes"] {
+  if (values <= 2 ** 8) return new Uint8Array(length);
+  return values <= 2 ** 16 ? new Uint16Array(length) : new Int32Array(length);
+}

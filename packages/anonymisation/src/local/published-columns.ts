@@ -1,0 +1,58 @@
+import type { Column } from "../search/column.js";
+import { numbersAt } from "../search/numbers-at.js";
+import { groupAt, type LocalClass, type LocalLevel, type LocalProblem } from "./local-problem.js";
+import type { LocalOutcome } from "./top-down.js";
+
+/** One attribute as it is published. */
+export interface PublishedColumn {
+  readonly column: Column;
+  /** The coarsest level that occurs. */
+  readonly coarsest: number;
+  /** What all records together lose, in parts of the attribute's `whole`. */
+  readonly cost: number;
+}
+
+/** What each record is published as, for every attribute: the name of its group at the level of its class. */
+export function publishedColumns(problem: LocalProblem, outcome: LocalOutcome): readonly PublishedColumn[] {
+  const classOf = classOfRecord(problem.rows, outcome);
+  return problem.attributes.map(({ levels }, place) => {
+    const { dictionary, numberOf } = namesOf(levels);
+    const numberOfClass = new Int32Array(outcome.classes.length);
+    let [coarsest, cost] = [0, 0];
+    for (let number = 0; number < outcome.classes.length; number++) {
+      const { from, to, levels: levelOf } = outcome.classes[number] as LocalClass;
+      const level = levelOf[place] as number;
+      const own = levels[level] as LocalLevel;
+      const group = groupAt(problem.table, outcome.order[from] as number, own);
+      numberOfClass[number] = numberOf[level]?.[group] as number;
+      cost += (to - from) * (own.costs[group] as number);
+      if (level > coarsest) coarsest = level;
+    }
+    return { column: { dictionary, codes: numbersAt(classOf, numberOfClass) }, coarsest, cost };
+  });
+}
+
+function classOfRecord(rows: number, { order, classes }: LocalOutcome): Int32Array {
+  const classOf = new Int32Array(rows);
+  for (let number = 0; number < classes.length; number++) {
+    const { from, to } = classes[number] as LocalClass;
+    for (let at = from; at < to; at++) classOf[order[at] as number] = number;
+  }
+  return classOf;
+}
+
+/** Every name of a hierarchy once, and for each level the number of the name of each group. */
+function namesOf(levels: readonly LocalLevel[]): {
+  dictionary: readonly string[];
+  numberOf: readonly Int32Array[];
+} {
+  const numbers = new Map<string, number>();
+  const numberOf = levels.map(({ labels }) =>
+    Int32Array.from(labels, (label) => {
+      const known = numbers.get(label) ?? numbers.size;
+      numbers.set(label, known);
+      return known;
+    }),
+  );
+  return { dictionary: [...numbers.keys()], numberOf };
+}

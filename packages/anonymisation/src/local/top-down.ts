@@ -1,0 +1,246 @@
+import { type ClassSplit, splitOf } from "./class-split.js";
+import { count, type GroupTally, share, subtract, type TallyLayout, tallyLayout } from "./group-tally.js";
+import {
+  groupAt,
+  type LocalAttribute,
+  type LocalClass,
+  type LocalLevel,
+  type LocalProblem,
+  type Range,
+} from "./local-problem.js";
+
+/** Where every record ends up. */
+export interface LocalOutcome {
+  /** All records; those of one class stand together. */
+  readonly order: Int32Array;
+  readonly classes: readonly LocalClass[];
+  /** How many classes were judged on the way. */
+  readonly judged: number;
+}
+
+/** A class that may fall apart further. */
+interface OpenClass extends LocalClass {
+  /** For each attribute whether no finer level will hold a class any more. */
+  readonly closed: boolean[];
+  /** The sizes of the groups of each attribute that is not closed, one level below the class. */
+  readonly tally: GroupTally;
+}
+
+/** What a pass of the algorithm works with. */
+interface Workspace {
+  readonly problem: LocalProblem;
+  readonly layout: TallyLayout;
+  readonly order: Int32Array;
+  /** Room for the records of a class while they move. */
+  readonly moved: Int32Array;
+  /** Room for a mark, and for where its records begin and end, for each group. */
+  readonly stays: Uint8Array;
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  /** Tallies that are in use no more. */
+  readonly spare: GroupTally[];
+}
+
+/**
+ * Takes classes apart, one attribute and level at a time, as long as every part is fit for publication. See
+ * `recode-locally.proof.md`.
+ *
+ * @param coarsest - the classes at the coarsest levels, all fit for publication, in one order of all records, which is changed
+ */
+export function topDown(problem: LocalProblem, coarsest: readonly Range[]): LocalOutcome {
+  const { rows, attributes } = problem;
+  const [layout, order] = [tallyLayout(problem), coarsest[0]?.order ?? new Int32Array()];
+  const [stays, starts] = [new Uint8Array(layout.length), new Int32Array(layout.length + 1)];
+  const room = { moved: new Int32Array(rows), stays, starts, ends: starts.slice() };
+  const workspace: Workspace = { problem, layout, order, ...room, spare: [] };
+  const levels = attributes.map((attribute) => attribute.levels.length - 1);
+  const open = coarsest.map(({ from, to }): OpenClass => {
+    const one = { from, to, levels: [...levels], closed: attributes.map(() => false), tally: freeTally(workspace) };
+    countAll(workspace, one, one.tally, 1);
+    return one;
+  });
+  const classes: LocalClass[] = [];
+  let judged = 0;
+  for (let one = open.pop(); one !== undefined; one = open.pop()) {
+    judged++;
+    const place = bestAttribute(workspace, one);
+    if (place !== undefined) open.push(...takenApart(workspace, one, place));
+    else {
+      if (one.tally !== NO_TALLY) workspace.spare.push(one.tally);
+      classes.push({ from: one.from, to: one.to, levels: one.levels });
+    }
+  }
+  return { order, classes, judged };
+}
+
+/** A tally that counts nobody. */
+function freeTally({ layout, spare }: Workspace): GroupTally {
+  return spare.pop()?.fill(0) ?? new Int32Array(layout.length);
+}
+
+const rangeIn = (order: Int32Array, { from, to }: LocalClass): Range => ({ order, from, to });
+
+/** The level of an attribute below that of a class; `undefined` where the class has the finest. */
+function levelBelow({ attributes }: LocalProblem, { levels }: LocalClass, place: number): LocalLevel | undefined {
+  const level = levels[place] as number;
+  return level === 0 ? undefined : attributes[place]?.levels[level - 1];
+}
+
+/** Adds the groups below a class to a tally, or takes them away, in all attributes that are not closed. */
+function countAll({ problem, layout, order }: Workspace, one: OpenClass, tally: GroupTally, sign: 1 | -1): void {
+  const range = rangeIn(order, one);
+  for (let place = 0; place < one.levels.length; place++) {
+    const level = one.closed[place] ? undefined : levelBelow(problem, one, place);
+    if (level !== undefined) count(tally, layout.offsets[place] as number, problem.table, range, level, sign);
+  }
+}
+
+/** Counts the groups of one attribute below a class anew. */
+function countBelow({ problem, layout, order }: Workspace, one: OpenClass, place: number): void {
+  const [offset, level] = [layout.offsets[place] as number, levelBelow(problem, one, place)];
+  one.tally.fill(0, offset, layout.offsets[place + 1]);
+  if (level !== undefined) count(one.tally, offset, problem.table, rangeIn(order, one), level, 1);
+}
+
+/**
+ * The attribute whose next level gains most for the parts into which it takes the class, for each digit of their number;
+ * `undefined` when there is none. Where all records share a group the level is lowered at once: that costs nothing.
+ */
+function bestAttribute(workspace: Workspace, one: OpenClass): number | undefined {
+  const { attributes } = workspace.problem;
+  const isDivisible = mayFallApart(workspace.problem, one);
+  let [best, most]: [number | undefined, number] = [undefined, 0];
+  for (let place = 0; place < attributes.length; place++) {
+    if (!isDivisible || one.closed[place]) {
+      lowerWhereShared(workspace, one, place);
+      continue;
+    }
+    let split = splitBelow(workspace, one, place);
+    while (split?.parts === 1) {
+      one.levels[place] = (one.levels[place] as number) - 1;
+      countBelow(workspace, one, place);
+      split = splitBelow(workspace, one, place);
+    }
+    if (split === undefined) continue;
+    const score = split.gain / (attributes[place] as LocalAttribute).whole / bitsOf(split.parts);
+    if (split.isHopeless) one.closed[place] = true;
+    else if (score > most) [best, most] = [place, score];
+  }
+  return best;
+}
+
+/** Whether a class holds enough records for two. */
+const mayFallApart = ({ requirement }: LocalProblem, { from, to }: LocalClass): boolean =>
+  to - from >= 2 * requirement.k;
+
+/** Lowers the level of an attribute as far as all records of the class share a group. */
+function lowerWhereShared({ problem, order }: Workspace, one: OpenClass, place: number): void {
+  const range = rangeIn(order, one);
+  let below = levelBelow(problem, one, place);
+  while (below !== undefined && share(problem.table, range, below)) {
+    one.levels[place] = (one.levels[place] as number) - 1;
+    below = levelBelow(problem, one, place);
+  }
+}
+
+/** The split of a class by the next level of an attribute; `undefined` where there is none. */
+function splitBelow(
+  { problem, layout, order, stays }: Workspace,
+  one: OpenClass,
+  place: number,
+): ClassSplit | undefined {
+  const below = levelBelow(problem, one, place);
+  const own = problem.attributes[place]?.levels[one.levels[place] as number];
+  if (below === undefined || own === undefined) return undefined;
+  const cost = own.costs[groupAt(problem.table, order[one.from] as number, own)] as number;
+  return splitOf(problem, one.tally, layout.offsets[place] as number, rangeIn(order, one), below, cost, stays);
+}
+
+/** How many binary digits a number has: a logarithm that is the same on every machine. */
+const bitsOf = (number: number): number => 32 - Math.clz32(number);
+
+/**
+ * The classes of a split: one for each group that can stand alone, and one of those that stay. The largest takes over the tally
+ * of the class, less the tallies of the others: most records need not be counted again.
+ */
+function takenApart(workspace: Workspace, one: OpenClass, place: number): OpenClass[] {
+  const [split, level] = [splitBelow(workspace, one, place), levelBelow(workspace.problem, one, place)];
+  if (split === undefined || level === undefined) return [one];
+  const rest = level.labels.length;
+  setStarts(workspace, one, level, split);
+  moveRecords(workspace, one, level, split);
+  const parts: OpenClass[] = [];
+  for (let group = 0; group <= rest; group++) {
+    const [from, to] = [workspace.starts[group] as number, workspace.ends[group] as number];
+    if (from === to) continue;
+    const [levels, closed] = [one.levels.slice(), one.closed.slice()];
+    if (group === rest) closed[place] = workspace.problem.requirement.criteria.length === 0;
+    else levels[place] = (one.levels[place] as number) - 1;
+    parts.push({ from, to, levels, closed, tally: one.tally });
+  }
+  return withTallies(workspace, parts, place);
+}
+
+function withTallies(workspace: Workspace, parts: readonly OpenClass[], place: number): OpenClass[] {
+  const sizes = parts.map(({ from, to }) => to - from);
+  const largest = sizes.indexOf(Math.max(...sizes));
+  const counted = parts.map((part, at) => (at === largest ? part : withOwnTally(workspace, part)));
+  const heir = parts[largest];
+  if (heir !== undefined && !heir.closed[place]) countBelow(workspace, heir, place);
+  return counted;
+}
+
+/** A part with a tally of its own, whose records no longer count in the one it shared; one too small to fall apart needs none. */
+function withOwnTally(workspace: Workspace, part: OpenClass): OpenClass {
+  if (!mayFallApart(workspace.problem, part)) {
+    countAll(workspace, part, part.tally, -1);
+    return { ...part, tally: NO_TALLY };
+  }
+  const tally = freeTally(workspace);
+  countAll(workspace, part, tally, 1);
+  subtract(part.tally, tally);
+  return { ...part, tally };
+}
+
+const NO_TALLY = new Int32Array();
+
+/** Finds where the records of each group are to begin, and, as the last, those that stay. */
+function setStarts(
+  { layout, starts, ends }: Workspace,
+  { from, tally }: OpenClass,
+  { place, labels }: LocalLevel,
+  { stays, giver, given }: ClassSplit,
+): void {
+  const groups = labels.length;
+  const offset = layout.offsets[place] as number;
+  let next = from;
+  for (let group = 0; group < groups; group++) {
+    starts[group] = next;
+    ends[group] = next;
+    if (stays[group] === 0) next += (tally[offset + group] as number) - (group === giver ? given : 0);
+  }
+  starts[groups] = next;
+  ends[groups] = next;
+}
+
+/** Moves the records of a class to their parts, in the order in which they stood. */
+function moveRecords(
+  { problem, order, moved, ends }: Workspace,
+  { from, to }: LocalClass,
+  level: LocalLevel,
+  { stays, giver, given }: ClassSplit,
+): void {
+  const rest = level.labels.length;
+  let left = given;
+  for (let at = from; at < to; at++) {
+    const record = order[at] as number;
+    const group = groupAt(problem.table, record, level);
+    const isGiven = group === giver && left > 0;
+    if (isGiven) left--;
+    const part = isGiven || stays[group] === 1 ? rest : group;
+    const end = ends[part] as number;
+    moved[end] = record;
+    ends[part] = end + 1;
+  }
+  for (let at = from; at < to; at++) order[at] = moved[at] as number;
+}

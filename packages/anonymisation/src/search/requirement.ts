@@ -1,0 +1,31 @@
+import type { Criterion } from "../models/criterion.js";
+import type { PrivacyModel } from "../models/privacy-model.js";
+import { criterionOf } from "../models/privacy-model.js";
+
+/** What every class of a release must fulfil: a least size, and criteria on its sensitive values. */
+export interface Requirement {
+  readonly k: number;
+  readonly criteria: readonly Criterion[];
+  /** For each sensitive attribute how many values it has. */
+  readonly sensitiveValues: readonly number[];
+}
+
+/**
+ * What models ask together.
+ *
+ * @param fields - the sensitive fields of the models
+ * @param overall - for each of these fields how many records hold each value
+ */
+export function requirementOf(
+  models: readonly PrivacyModel[],
+  fields: readonly string[],
+  overall: readonly Int32Array[],
+): Requirement {
+  return {
+    k: Math.max(1, ...models.map((model) => (model.model === "k-anonymity" ? model.k : 1))),
+    criteria: models.flatMap((model) =>
+      model.model === "k-anonymity" ? [] : [criterionOf(model, fields.indexOf(model.field), overall)],
+    ),
+    sensitiveValues: overall.map((one) => one.length),
+  };
+}
