@@ -50,6 +50,8 @@ export type AnonymisationRefusalCode =
   | "protection.out-of-range"
   | "record-key.out-of-range"
   | "record.malformed"
+  | "report.part-unknown"
+  | "report.time-unclear"
   | "rounding.base-out-of-range"
   | "row.code-unknown"
   | "row.dimension-missing"

@@ -1234,6 +1234,56 @@ export const refusalPages: readonly RefusalPage[] = [
     source: "design",
   },
   {
+    code: "report.part-unknown",
+    severity: "error",
+    errorCode: "schema-invalid",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The plan of the reports has no such part.",
+        why: "A report of a time that the plan does not know could not be compared with the others.",
+        do: "Name a part as the plan writes it, or plan a series with that part.",
+      },
+      ro: {
+        what: "Planul rapoartelor nu are o asemenea parte.",
+        why: "Un raport despre un timp pe care planul nu îl cunoaște nu ar putea fi comparat cu celelalte.",
+        do: "Numiți o parte așa cum o scrie planul ori planificați o serie cu acea parte.",
+      },
+      ru: {
+        what: "В плане отчётов нет такой части.",
+        why: "Отчёт о времени, которого план не знает, нельзя было бы сравнить с другими.",
+        do: "Назовите часть так, как она записана в плане, либо запланируйте ряд с этой частью.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "design",
+  },
+  {
+    code: "report.time-unclear",
+    severity: "error",
+    errorCode: "rule-violated",
+    since: "1.0",
+    text: {
+      en: {
+        what: "It is not known whether a person was registered in the time of the report.",
+        why: "Counted or left out by guess, the person could be found by comparing two reports.",
+        do: "Complete the date at which the file was opened, or report by longer parts.",
+      },
+      ro: {
+        what: "Nu se știe dacă o persoană a fost înregistrată în timpul raportului.",
+        why: "Numărată sau omisă la întâmplare, persoana ar putea fi găsită comparând două rapoarte.",
+        do: "Completați data deschiderii dosarului ori raportați pe părți mai lungi.",
+      },
+      ru: {
+        what: "Неизвестно, был ли человек зарегистрирован в отчётное время.",
+        why: "Учтённого или пропущенного наугад человека можно было бы найти, сравнив два отчёта.",
+        do: "Уточните дату открытия дела либо составляйте отчёты по более длинным частям.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "design",
+  },
+  {
     code: "rounding.base-out-of-range",
     severity: "error",
     errorCode: "schema-invalid",

@@ -14,6 +14,8 @@ export interface SuppressionTask {
   readonly least: number;
   readonly k: number;
   readonly width: number;
+  /** Cells that stay published where their own count allows it. */
+  readonly fixed: ReadonlySet<number>;
 }
 
 /**
@@ -70,7 +72,7 @@ function bestBox(
   return best;
 }
 
-/** What suppressing the corners of a box would bring; `undefined` when a corner is a published zero. */
+/** What suppressing the corners of a box would bring; `undefined` when a corner is a published zero, or stays published. */
 function candidateOf(
   box: Hypercube,
   cell: number,
@@ -80,7 +82,8 @@ function candidateOf(
 ): Candidate | undefined {
   const corners = [...box.rising, ...box.falling];
   const count = (corner: number) => task.counts[corner] ?? 0;
-  if (corners.some((corner) => count(corner) === 0 && !suppressed.has(corner))) return undefined;
+  const stays = (corner: number) => count(corner) === 0 || task.fixed.has(corner);
+  if (corners.some((corner) => stays(corner) && !suppressed.has(corner))) return undefined;
   const slack = (side: readonly number[]) => Math.min(...side.map((corner) => count(corner) - task.least));
   const high = box.falling.length === 0 ? "unbounded" : count(cell) + slack(box.falling);
   const hull = hullOf(bounds, { low: count(cell) - slack(box.rising), high });

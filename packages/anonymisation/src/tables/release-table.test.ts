@@ -51,6 +51,30 @@ describe("releaseTable", () => {
     expect(released(alone, 11).cells.map((cell) => cell.count ?? "-")).toEqual([0, "-", "-"]);
   });
 
+  it("keeps cells published that are named, and hides those that are, or refuses where that cannot be safe", () => {
+    const table = counted({ dimensions: [{ field: "sex", codes: ["female", "male", "other"] }], inner: [60, 30, 3] });
+    const shown = (options: object) => {
+      const made = releaseTable(table, { k: 11, ...options });
+      return made.ok ? made.value.table.cells.map((cell) => cell.count ?? "-") : made.refusals.map(({ code }) => code);
+    };
+    expect(shown({})).toEqual([60, "-", "-", 93]);
+    expect(shown({ published: [{ sex: "male" }] })).toEqual(["-", 30, "-", 93]);
+    expect(shown({ published: [{ sex: "male" }, { sex: "female" }] })).toEqual([60, 30, "-", "-"]);
+    expect(shown({ published: [{ sex: "male" }, { sex: "female" }, {}] })).toContain("cell.bounded-too-narrowly");
+    expect(shown({ suppressed: [{ sex: "female" }] })).toEqual(["-", 30, "-", 93]);
+    const unknown = releaseTable(table, { published: [{}, { sex: "x" }], suppressed: [{ form: "y" }] });
+    expect(unknown.ok ? [] : unknown.refusals.map(({ code, pointer }) => `${code} ${pointer}`)).toEqual([
+      "cell.out-of-place /options/published/1",
+      "cell.out-of-place /options/suppressed/0",
+    ]);
+  });
+
+  it("does not hide a zero that is named to be hidden where zeros are shown", () => {
+    const table = counted({ dimensions: [{ field: "sex", codes: ["female", "male"] }], inner: [0, 30] });
+    const made = releaseTable(table, { k: 11, suppressed: [{ sex: "female" }] });
+    expect(made.ok && made.value.suppression).toEqual({ primary: 0, secondary: 0 });
+  });
+
   it("publishes everything when no count is small", () => {
     const table = released(twoByTwo([30, 20, 40, 25]), 11);
     expect(table.cells.every((cell) => !cell.suppressed)).toBe(true);

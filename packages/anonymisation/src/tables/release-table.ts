@@ -22,6 +22,10 @@ export interface ReleaseOptions {
   readonly zeros?: ZeroPolicy;
   /** Cells that cannot count anybody, whatever the data (all cells that a key covers); published under either policy. */
   readonly structuralZeros?: readonly CellKeys[];
+  /** Cells that are not suppressed for the sake of others, such as totals that other tables show as well. */
+  readonly published?: readonly CellKeys[];
+  /** Cells that are suppressed although they count many; for zeros the policy decides alone. */
+  readonly suppressed?: readonly CellKeys[];
 }
 
 /** A table fit for publication, and for the desk that made it what may not be published with it. */
@@ -58,7 +62,7 @@ export function releaseTable(
   table: CountTable,
   options: ReleaseOptions = {},
 ): Result<TableRelease, AnonymisationRefusalCode> {
-  const { k = 11, zeros = "publish", structuralZeros = [] } = options;
+  const { k = 11, zeros = "publish", structuralZeros = [], published = [], suppressed: forced = [] } = options;
   const width = options.protectionWidth ?? k - 1;
   const [first, ...rest] = [...dimensionFaults(table.dimensions), ...limitFaults(k, width)];
   if (first !== undefined) return { ok: false, refusals: [first, ...rest] };
@@ -69,11 +73,15 @@ export function releaseTable(
   const structural = structuralCells(shape, structuralZeros);
   const wrong = structuralFaults(shape, structuralZeros, structural, counts);
   if (wrong !== undefined) return { ok: false, refusals: [wrong] };
+  const named = [...namedFaults(shape, { published, suppressed: forced })];
+  if (named[0] !== undefined) return { ok: false, refusals: [named[0], ...named.slice(1)] };
   const hidden = (cell: number) => zeros === "suppress" && !structural.has(cell);
+  const forcedCells = new Set(forced.map((keys) => cellOf(shape, keys)));
   const primary = [...counts.keys()].filter((cell) =>
-    ((count) => (count === 0 ? hidden(cell) : count < k))(counts[cell] ?? 0),
+    ((count) => (count === 0 ? hidden(cell) : count < k || forcedCells.has(cell)))(counts[cell] ?? 0),
   );
-  const task = { shape, counts, least: leastSuppressed(zeros), k, width };
+  const fixed = new Set(published.map((keys) => cellOf(shape, keys) ?? -1));
+  const task = { shape, counts, least: leastSuppressed(zeros), k, width, fixed };
   const suppressed = complementarySuppression(task, primary);
   const released = releasedTable(shape, counts, suppressed, { k, protectionWidth: width, zeros });
   const audit = auditTable(released);
@@ -110,6 +118,17 @@ function structuralFaults(
   if (unknown >= 0) return refusal("cell.out-of-place", `/options/structuralZeros/${unknown}`);
   const counted = [...structural].find((cell) => counts[cell] !== 0);
   return counted === undefined ? undefined : refusal("cell.structural-zero-counted", `/cells/${counted}`);
+}
+
+function namedFaults(
+  shape: TableShape,
+  lists: Readonly<Record<string, readonly CellKeys[]>>,
+): readonly Refusal<AnonymisationRefusalCode>[] {
+  return Object.entries(lists).flatMap(([option, list]) =>
+    list.flatMap((keys, place) =>
+      cellOf(shape, keys) === undefined ? [refusal("cell.out-of-place" as const, `/options/${option}/${place}`)] : [],
+    ),
+  );
 }
 
 function releasedTable(

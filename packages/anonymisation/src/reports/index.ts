@@ -1,0 +1,19 @@
+/**
+ * Reports of how many people were identified and helped, by month and year, that name nobody.
+ *
+ * @module @nrs-kit/anonymisation/reports
+ */
+export { ageGroupOf } from "./age-group-of.js";
+export {
+  AGE_GROUPS,
+  type AgeGroup,
+  type CountedPerson,
+  GENDER_GROUPS,
+  type GenderGroup,
+  type ReportPopulation,
+} from "./counted-person.js";
+export { openSeries } from "./open-series.js";
+export { personOfCase } from "./person-of-case.js";
+export { type PublishedReport, publishReport, type ReportRequest } from "./publish-report.js";
+export { FOUNDING_DESTINATIONS } from "./report-dimensions.js";
+export type { ReportSeries, SeriesPlan } from "./report-series.js";

@@ -1,0 +1,25 @@
+import { PART } from "./publish-tables.js";
+import { FOUNDING_DESTINATIONS, reportDimensions } from "./report-dimensions.js";
+import type { ReportSeries, SeriesPlan } from "./report-series.js";
+
+/**
+ * Begins a series in which nothing was published yet.
+ *
+ * @example
+ * ```ts
+ * const plan = { population: "potential-victims", whole: { from: "2026", until: "2026" }, parts: ["2026-01", "2026-02"], source: "SYNTHETIC" };
+ * openSeries(plan).ledgers.length; // => 9
+ * ```
+ */
+export function openSeries(plan: SeriesPlan): ReportSeries {
+  const parts = plan.parts.length === 0 ? [] : [{ field: PART, codes: plan.parts }];
+  const ledgers = dimensionsOf(plan).map(({ field, codes }) => ({
+    dimensions: [...parts, { field, codes }],
+    releases: [],
+  }));
+  return { plan, ledgers };
+}
+
+/** What the people of a plan are counted by. */
+export const dimensionsOf = ({ population, destinations = FOUNDING_DESTINATIONS }: SeriesPlan) =>
+  reportDimensions(population, destinations);
