@@ -1,5 +1,5 @@
 import type { PrivacyModel } from "../src/models/privacy-model.js";
-import type { GeneralisationTask } from "../src/search/generalise.js";
+import type { GeneralisationTask } from "../src/search/generalisation-task.js";
 
 /** Rows as texts, by field. */
 export type TextRow = Readonly<Record<string, string>>;

@@ -4,7 +4,7 @@ import { compileHierarchy } from "../src/hierarchy/compile-hierarchy.js";
 import type { PrivacyModel } from "../src/models/privacy-model.js";
 import type { ColumnTable } from "../src/search/column.js";
 import { columnsOf } from "../src/search/column.js";
-import type { GeneralisationTask } from "../src/search/generalise.js";
+import type { GeneralisationTask } from "../src/search/generalisation-task.js";
 import type { MetricName } from "../src/search/metric.js";
 
 /** A table with its hierarchies, read from a folder. */

@@ -3,7 +3,7 @@ import type { AnonymisationPolicy, PolicyModel } from "@nrs-kit/domain";
 import type { Hierarchy } from "../src/hierarchy/compile-hierarchy.js";
 import { type HierarchyTable, hierarchyDigest } from "../src/policy/hierarchy-table.js";
 import type { ColumnTable } from "../src/search/column.js";
-import type { GeneralisationTask } from "../src/search/generalise.js";
+import type { GeneralisationTask } from "../src/search/generalisation-task.js";
 
 /** SHA-256 of a text. */
 export const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");

@@ -3,7 +3,7 @@ import type { Hierarchy } from "../src/hierarchy/compile-hierarchy.js";
 import { compileHierarchy } from "../src/hierarchy/compile-hierarchy.js";
 import type { PrivacyModel } from "../src/models/privacy-model.js";
 import { columnsOf } from "../src/search/column.js";
-import type { GeneralisationTask } from "../src/search/generalise.js";
+import type { GeneralisationTask } from "../src/search/generalisation-task.js";
 import type { MetricName } from "../src/search/metric.js";
 import type { TextRow } from "./exhaustive.js";
 

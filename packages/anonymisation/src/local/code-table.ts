@@ -3,7 +3,7 @@ import { accept, refuse } from "@nrs-kit/domain";
 import type { AnonymisationRefusalCode } from "../generated/refusal-code.js";
 import { appendDigit, columnOf } from "../search/coded-column.js";
 import type { ColumnTable } from "../search/column.js";
-import type { GeneralisationTask } from "../search/generalise.js";
+import type { GeneralisationTask } from "../search/generalisation-task.js";
 import type { CodeTable } from "./local-problem.js";
 
 /**

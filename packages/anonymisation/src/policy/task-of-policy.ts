@@ -4,7 +4,7 @@ import type { AnonymisationRefusalCode } from "../generated/refusal-code.js";
 import { compileHierarchy, type Hierarchy } from "../hierarchy/compile-hierarchy.js";
 import type { PrivacyModel } from "../models/privacy-model.js";
 import { refusedUnder } from "../refused-under.js";
-import type { GeneralisationTask } from "../search/generalise.js";
+import type { GeneralisationTask } from "../search/generalisation-task.js";
 import { type HierarchyTable, hierarchyDigest } from "./hierarchy-table.js";
 
 /** Hierarchies by the name under which a policy knows them. */

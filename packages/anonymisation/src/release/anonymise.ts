@@ -1,11 +1,4 @@
-import {
-  type AnonymisationPolicy,
-  accept,
-  digestOf,
-  type ReleaseRecord,
-  type Result,
-  type Sha256Function,
-} from "@nrs-kit/domain";
+import { type AnonymisationPolicy, accept, type ReleaseRecord, type Result } from "@nrs-kit/domain";
 import type { AnonymisationRefusalCode } from "../generated/refusal-code.js";
 import { isLocalMetric } from "../local/local-metric.js";
 import { recodeLocally } from "../local/recode-locally.js";
@@ -14,18 +7,12 @@ import { columnsWithRole } from "../policy/roles.js";
 import { tableFaults } from "../policy/table-faults.js";
 import { type HierarchyTables, taskOfPolicy } from "../policy/task-of-policy.js";
 import type { Column, ColumnTable } from "../search/column.js";
-import { type Generalisation, type GeneralisationTask, generalise } from "../search/generalise.js";
+import type { GeneralisationTask } from "../search/generalisation-task.js";
+import { type Generalisation, generalise } from "../search/generalise.js";
 import { classSizes } from "./class-sizes.js";
-import { measureRisk, type ReidentificationRisk } from "./measure-risk.js";
 import { columnsAt, orderedRows } from "./ordered-rows.js";
+import { type ReleaseHost, recordOf } from "./record-of.js";
 import { tableDigest } from "./table-digest.js";
-
-/** What a release needs from its host. */
-export interface ReleaseHost {
-  readonly sha256: Sha256Function;
-  /** The name and version of the tool, for the record. */
-  readonly tool: string;
-}
 
 /** Records that are ready to be published under a policy, and the record of how they were made. */
 export interface AnonymisedRelease {
@@ -78,7 +65,15 @@ export function anonymise(
   const found = recoded(source, policy, task.value);
   if (!found.ok) return found;
   const released = releasedColumns(source, policy, found.value);
-  return accept({ released, record: recordOf(table, policy, task.value, found.value, released, host) });
+  const quasiIdentifiers = columnsWithRole(policy, "quasi-identifier");
+  const record = recordOf(policy, task.value, host, {
+    ...found.value,
+    releasedRecords: released.rows,
+    classesBefore: classSizes(table, quasiIdentifiers),
+    classes: classSizes(released, quasiIdentifiers),
+    sha256: tableDigest(released, host.sha256),
+  });
+  return accept({ released, record });
 }
 
 /** What the policy's way of recoding makes of the records. */
@@ -112,51 +107,3 @@ function releasedColumns(table: ColumnTable, policy: AnonymisationPolicy, found:
   const inSourceOrder = { rows: found.released.rows, columns: Object.fromEntries(columns) } as ColumnTable; // Every field is a column of one of the two.
   return columnsAt(inSourceOrder.columns, orderedRows(inSourceOrder));
 }
-
-function recordOf(
-  table: ColumnTable,
-  policy: AnonymisationPolicy,
-  task: GeneralisationTask,
-  found: Generalisation,
-  released: ColumnTable,
-  { sha256, tool }: ReleaseHost,
-): ReleaseRecord {
-  const quasiIdentifiers = columnsWithRole(policy, "quasi-identifier");
-  return {
-    recordVersion: "1.0",
-    tool,
-    policy: { name: policy.name, sha256: digestOf(policy, sha256) },
-    hierarchies: policy.hierarchies,
-    models: policy.models,
-    recoding: policy.recoding,
-    metric: policy.metric,
-    sourceRecords: table.rows,
-    releasedRecords: released.rows,
-    suppressedRecords: found.suppressedRecords,
-    mostSuppressed: Math.floor(policy.suppressionLimit * table.rows),
-    levels: found.levels,
-    loss: found.loss,
-    leastLoss: found.leastLoss,
-    generalisations: task.quasiIdentifiers.reduce((product, { hierarchy }) => product * hierarchy.levels.length, 1),
-    checked: found.checked,
-    classes: classSizes(released, quasiIdentifiers),
-    sensitiveCounts: found.sensitiveCounts,
-    risk: { before: riskOf(table, quasiIdentifiers), after: riskOf(released, quasiIdentifiers) },
-    sha256: tableDigest(released, sha256),
-  };
-}
-
-const NOBODY: ReidentificationRisk = {
-  records: 0,
-  classes: 0,
-  uniqueRecords: 0,
-  prosecutor: 0,
-  journalist: 0,
-  marketer: 0,
-};
-
-/** The columns were looked for before, and a table is its own population: nothing is refused. */
-const riskOf = (table: ColumnTable, quasiIdentifiers: readonly string[]): ReidentificationRisk => {
-  const measured = measureRisk(table, quasiIdentifiers);
-  return measured.ok ? measured.value : NOBODY;
-};

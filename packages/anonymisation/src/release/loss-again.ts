@@ -1,6 +1,6 @@
 import type { ReleaseRecord } from "@nrs-kit/domain";
 import type { ColumnTable } from "../search/column.js";
-import type { GeneralisationTask } from "../search/generalise.js";
+import type { GeneralisationTask } from "../search/generalisation-task.js";
 import { textAt } from "./classes-of-texts.js";
 import { levelOfText } from "./level-of-text.js";
 

@@ -15,7 +15,7 @@ import { parsePolicy } from "../policy/parse-policy.js";
 import { columnsWithRole } from "../policy/roles.js";
 import { type HierarchyTables, taskOfPolicy } from "../policy/task-of-policy.js";
 import type { ColumnTable } from "../search/column.js";
-import type { GeneralisationTask } from "../search/generalise.js";
+import type { GeneralisationTask } from "../search/generalisation-task.js";
 import { classSizes } from "./class-sizes.js";
 import { textAt } from "./classes-of-texts.js";
 import { levelOfText } from "./level-of-text.js";

@@ -5,8 +5,8 @@ import { modelHolds } from "../../test/exhaustive.js";
 import { readSample, taskOf } from "../../test/golden.js";
 import { smallProblem, tableOfRows } from "../../test/tasks.js";
 import type { ColumnTable } from "../search/column.js";
-import type { Generalisation, GeneralisationTask } from "../search/generalise.js";
-import { generalise } from "../search/generalise.js";
+import type { GeneralisationTask } from "../search/generalisation-task.js";
+import { type Generalisation, generalise } from "../search/generalise.js";
 import type { ReleaseClaim } from "./verify-release.js";
 import { verifyRelease } from "./verify-release.js";
 

@@ -8,7 +8,7 @@ import { appendDigit, columnOf } from "./coded-column.js";
 import type { ColumnTable } from "./column.js";
 import type { Composite } from "./composite.js";
 import { compositesOf } from "./composite.js";
-import { encodeSensitive, type SensitiveCodes } from "./encode-sensitive.js";
+import { encodeSensitive } from "./encode-sensitive.js";
 import { everyCode } from "./grouping.js";
 import { histogramOf } from "./histogram.js";
 import type { Interner } from "./interner.js";
@@ -38,7 +38,7 @@ export function encode(
   interner: Interner,
 ): Result<EncodedTable, AnonymisationRefusalCode> {
   const hierarchies = quasiIdentifiers.map(({ hierarchy }) => hierarchy);
-  const composites = compositesOf(hierarchies, widestFirst(hierarchies));
+  const composites = widestComposites(hierarchies);
   const codes = composites.map(() => new Int32Array(table.rows));
   for (const [place, { digits }] of composites.entries()) {
     for (const { attribute } of digits) {
@@ -51,8 +51,19 @@ export function encode(
   }
   const sensitive = encodeSensitive(table, sensitiveFields, models);
   if (!sensitive.ok) return sensitive;
-  return accept(tuplesOf(table.rows, codes, composites, hierarchies, sensitive.value, interner));
+  const everyRow = {
+    tuples: table.rows,
+    codes,
+    sensitive: sensitive.value.map((one) => one.codes),
+    counts: new Int32Array(table.rows).fill(1),
+  };
+  const sensitiveValues = sensitive.value.map(({ values }) => values);
+  return accept(encodeTuples(everyRow, composites, hierarchies, sensitiveValues, interner));
 }
+
+/** The composites of hierarchies, the widest attributes first. */
+export const widestComposites = (hierarchies: readonly Hierarchy[]): readonly Composite[] =>
+  compositesOf(hierarchies, widestFirst(hierarchies));
 
 /** The attributes with many values come first: what they allow rules most out. */
 function widestFirst(hierarchies: readonly Hierarchy[]): readonly number[] {
@@ -60,37 +71,39 @@ function widestFirst(hierarchies: readonly Hierarchy[]): readonly number[] {
   return [...hierarchies.keys()].sort((one, other) => width(other) - width(one));
 }
 
-function tuplesOf(
-  rows: number,
-  codes: readonly Int32Array[],
+/**
+ * Joins what agrees in every code, and counts what a search needs to know beforehand.
+ *
+ * @param given - records, or groups of records that agree, by the codes of the composites
+ * @param sensitiveValues - for each sensitive field how many values it may hold
+ */
+export function encodeTuples(
+  given: TupleTable,
   composites: readonly Composite[],
   hierarchies: readonly Hierarchy[],
-  sensitive: readonly SensitiveCodes[],
+  sensitiveValues: readonly number[],
   interner: Interner,
 ): EncodedTable {
-  const everyRow = {
-    tuples: rows,
-    codes,
-    sensitive: sensitive.map((one) => one.codes),
-    counts: new Int32Array(rows).fill(1),
-  };
-  const parts = [...codes.map((one, place) => ({ codes: one, values: composites[place]?.size ?? 0 })), ...sensitive];
+  const parts = [
+    ...given.codes.map((codes, place) => ({ codes, values: composites[place]?.size ?? 0 })),
+    ...given.sensitive.map((codes, place) => ({ codes, values: sensitiveValues[place] ?? 0 })),
+  ];
   const all = parts.reduce(
-    (classes, one) => refined(splitBy(everyRow, classes, one.codes, everyCode(one.values)), interner),
-    oneClass(everyRow),
+    (classes, one) => refined(splitBy(given, classes, one.codes, everyCode(one.values)), interner),
+    oneClass(given),
   );
   const histograms = hierarchies.map(({ values }) => new Float64Array(values.length));
   for (const [place, composite] of composites.entries()) {
-    const records = histogramOf(codes[place] ?? new Int32Array(), composite.size);
+    const records = histogramOf(given.codes[place] ?? new Int32Array(), composite.size, given.counts);
     for (const { attribute, codeOf } of composite.digits)
       fold(records, codeOf, histograms[attribute] ?? new Float64Array());
   }
   return {
-    table: merged(everyRow, all).table,
+    table: merged(given, all).table,
     composites,
     tupleOfRow: all.classOf,
     histograms,
-    sensitive: sensitive.map((one) => histogramOf(one.codes, one.values)),
+    sensitive: given.sensitive.map((codes, place) => histogramOf(codes, sensitiveValues[place] ?? 0, given.counts)),
   };
 }
 

@@ -1,36 +1,17 @@
 import type { Result } from "@nrs-kit/domain";
-import { accept, refuse } from "@nrs-kit/domain";
+import { accept } from "@nrs-kit/domain";
 import type { AnonymisationRefusalCode } from "../generated/refusal-code.js";
-import type { Hierarchy } from "../hierarchy/compile-hierarchy.js";
-import type { PrivacyModel } from "../models/privacy-model.js";
-import { modelFaults } from "../models/privacy-model.js";
+import { bestLevels } from "./best-levels.js";
 import type { ClassView } from "./class-view.js";
 import type { Column, ColumnTable } from "./column.js";
 import { encode } from "./encode.js";
+import { type GeneralisationTask, taskFaults } from "./generalisation-task.js";
 import { viewAt } from "./greedy-descent.js";
 import type { Interner } from "./interner.js";
-import type { MetricName } from "./metric.js";
-import { metricOf } from "./metric.js";
 import { newInterner } from "./new-interner.js";
 import { numbersAt } from "./numbers-at.js";
-import { optimalSearch } from "./optimal-search.js";
-import { requirementOf } from "./requirement.js";
 import type { SearchOutcome, SearchProblem } from "./search-problem.js";
 import { countsByValue, sensitiveFieldsOf } from "./sensitive-counts.js";
-
-/** The most generalisations a search may have to choose from. */
-export const MAX_GENERALISATIONS = 2 ** 24;
-
-/** What is asked of a generalisation. */
-export interface GeneralisationTask {
-  /** The fields by which a person could be recognised, with their hierarchies. */
-  readonly quasiIdentifiers: readonly { readonly field: string; readonly hierarchy: Hierarchy }[];
-  /** Every model must hold in every class; at least one. */
-  readonly models: readonly PrivacyModel[];
-  /** The most records that may be suppressed, as a share of all; rounded down to whole records. */
-  readonly suppressionLimit: number;
-  readonly metric: MetricName;
-}
 
 /** The generalisation with the least loss, and the records under it. */
 export interface Generalisation {
@@ -84,29 +65,14 @@ export function generaliseWith(
   table: ColumnTable,
   task: GeneralisationTask,
 ): Result<Generalisation, AnonymisationRefusalCode> {
-  const [first, ...rest] = modelFaults(task.models);
+  const [first, ...rest] = taskFaults(task);
   if (first !== undefined) return { ok: false, refusals: [first, ...rest] };
-  if (!(task.suppressionLimit >= 0 && task.suppressionLimit <= 1))
-    return refuse("limit.out-of-range", "/suppressionLimit");
-  const nodes = task.quasiIdentifiers.reduce((product, { hierarchy }) => product * hierarchy.levels.length, 1);
-  if (nodes > MAX_GENERALISATIONS)
-    return refuse("generalisation.too-many", "/quasiIdentifiers", { most: MAX_GENERALISATIONS });
   const sensitiveFields = sensitiveFieldsOf(task.models);
   const encoded = encode(table, task.quasiIdentifiers, sensitiveFields, task.models, interner);
   if (!encoded.ok) return encoded;
-  const hierarchies = task.quasiIdentifiers.map(({ hierarchy }) => hierarchy);
-  const { composites, histograms, sensitive } = encoded.value;
-  const problem: SearchProblem = {
-    table: encoded.value.table,
-    composites,
-    hierarchies,
-    requirement: requirementOf(task.models, sensitiveFields, sensitive),
-    limit: Math.floor(task.suppressionLimit * table.rows),
-    metric: metricOf(task.metric, { hierarchies, composites, histograms, rows: table.rows }),
-    interner,
-  };
-  const outcome = optimalSearch(problem);
-  if (outcome === undefined) return refuse("generalisation.none-holds", "/models");
+  const found = bestLevels(task, encoded.value, table.rows, interner);
+  if (!found.ok) return found;
+  const { problem, outcome } = found.value;
   return accept(released(table, task, problem, outcome, encoded.value.tupleOfRow, sensitiveFields));
 }
 

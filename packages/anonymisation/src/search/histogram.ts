@@ -1,9 +1,9 @@
-/** How often each code below `values` occurs. */
-export function histogramOf(codes: Int32Array, values: number): Int32Array {
+/** How many records hold each code below `values`; `counts` says how many stand behind each code, one where it is left out. */
+export function histogramOf(codes: Int32Array, values: number, counts?: Int32Array): Int32Array {
   const histogram = new Int32Array(values);
-  for (let row = 0; row < codes.length; row++) {
-    const code = codes[row] as number;
-    histogram[code] = (histogram[code] as number) + 1;
+  for (let at = 0; at < codes.length; at++) {
+    const code = codes[at] as number;
+    histogram[code] = (histogram[code] as number) + (counts === undefined ? 1 : (counts[at] as number));
   }
   return histogram;
 }

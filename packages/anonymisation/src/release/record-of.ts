@@ -1,0 +1,56 @@
+import { type AnonymisationPolicy, digestOf, type ReleaseRecord, type Sha256Function } from "@nrs-kit/domain";
+import type { GeneralisationTask } from "../search/generalisation-task.js";
+import type { Generalisation } from "../search/generalise.js";
+import { riskOfClasses } from "./risk-of-classes.js";
+
+/** What a release needs from its host. */
+export interface ReleaseHost {
+  readonly sha256: Sha256Function;
+  /** The name and version of the tool, for the record. */
+  readonly tool: string;
+}
+
+/** What was found, and what came of it. */
+export interface ReleaseFacts
+  extends Pick<
+    Generalisation,
+    "levels" | "loss" | "leastLoss" | "sourceRecords" | "suppressedRecords" | "checked" | "sensitiveCounts"
+  > {
+  readonly releasedRecords: number;
+  /** The classes of the source records. */
+  readonly classesBefore: ReleaseRecord["classes"];
+  readonly classes: ReleaseRecord["classes"];
+  /** The digest of the released rows. */
+  readonly sha256: string;
+}
+
+/** The record of a release under a policy. */
+export function recordOf(
+  policy: AnonymisationPolicy,
+  task: GeneralisationTask,
+  { sha256, tool }: ReleaseHost,
+  facts: ReleaseFacts,
+): ReleaseRecord {
+  return {
+    recordVersion: "1.0",
+    tool,
+    policy: { name: policy.name, sha256: digestOf(policy, sha256) },
+    hierarchies: policy.hierarchies,
+    models: policy.models,
+    recoding: policy.recoding,
+    metric: policy.metric,
+    sourceRecords: facts.sourceRecords,
+    releasedRecords: facts.releasedRecords,
+    suppressedRecords: facts.suppressedRecords,
+    mostSuppressed: Math.floor(policy.suppressionLimit * facts.sourceRecords),
+    levels: facts.levels,
+    loss: facts.loss,
+    leastLoss: facts.leastLoss,
+    generalisations: task.quasiIdentifiers.reduce((product, { hierarchy }) => product * hierarchy.levels.length, 1),
+    checked: facts.checked,
+    classes: facts.classes,
+    sensitiveCounts: facts.sensitiveCounts,
+    risk: { before: riskOfClasses(facts.classesBefore), after: riskOfClasses(facts.classes) },
+    sha256: facts.sha256,
+  };
+}
