@@ -43,6 +43,7 @@ export type AnonymisationRefusalCode =
   | "policy.malformed"
   | "policy.metric-not-local"
   | "policy.model-not-about-sensitive"
+  | "policy.recoding-in-memory-only"
   | "policy.sensitive-without-model"
   | "policy.without-quasi-identifier"
   | "population.people-missing"

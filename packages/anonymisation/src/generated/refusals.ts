@@ -1059,6 +1059,31 @@ export const refusalPages: readonly RefusalPage[] = [
     source: "design",
   },
   {
+    code: "policy.recoding-in-memory-only",
+    severity: "error",
+    errorCode: "rule-violated",
+    since: "1.0",
+    text: {
+      en: {
+        what: "Local recoding is not done in a database.",
+        why: "Each record depends on those around it, so that all of them must be at hand.",
+        do: "Choose full-domain recoding, or load the records and recode them in memory.",
+      },
+      ro: {
+        what: "Recodarea locală nu se face într-o bază de date.",
+        why: "Fiecare înregistrare depinde de cele din jur, așa că toate trebuie să fie la îndemână.",
+        do: "Alegeți recodarea pe întregul domeniu (full-domain) ori încărcați înregistrările și recodați-le în memorie.",
+      },
+      ru: {
+        what: "Локальное перекодирование в базе данных не выполняется.",
+        why: "Каждая запись зависит от соседних, поэтому под рукой должны быть все.",
+        do: "Выберите перекодирование всей области (full-domain) либо загрузите записи и перекодируйте их в памяти.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "design",
+  },
+  {
     code: "policy.sensitive-without-model",
     severity: "error",
     errorCode: "rule-violated",

@@ -1,0 +1,168 @@
+import {
+  type AnonymisationPolicy,
+  accept,
+  BugError,
+  canonicalJson,
+  type ReleaseRecord,
+  type Result,
+  refuse,
+} from "@nrs-kit/domain";
+import type { AnonymisationRefusalCode } from "../generated/refusal-code.js";
+import { parsePolicy } from "../policy/parse-policy.js";
+import { columnsWithRole } from "../policy/roles.js";
+import { type HierarchyTables, taskOfPolicy } from "../policy/task-of-policy.js";
+import { type ReleaseHost, recordOf } from "../release/record-of.js";
+import { taskFaults } from "../search/generalisation-task.js";
+import { histogramOf } from "../search/histogram.js";
+import { sensitiveFieldsOf } from "../search/sensitive-counts.js";
+import { readClassSizes } from "./read-all.js";
+import { readTuples, type SqlTuples } from "./read-tuples.js";
+import { searchTuples } from "./search-tuples.js";
+import { sourceFaults } from "./source-faults.js";
+import type { SqlEngine } from "./sql-engine.js";
+import { type SqlNames, sqlNames } from "./sql-names.js";
+import { writeRelease } from "./write-release.js";
+
+/** A hash that is fed piece by piece, as `createHash("sha256")` of Node is. */
+export interface RunningHash {
+  readonly update: (text: string, encoding: "utf8") => unknown;
+  readonly digest: (encoding: "hex") => string;
+}
+
+/** What a release in a database needs from its host. */
+export interface SqlReleaseHost extends ReleaseHost {
+  /** A new running SHA-256: the released rows need not fit into memory. */
+  readonly newSha256: () => RunningHash;
+}
+
+/** The table that is read, and the one that is made, or made anew. */
+export interface SqlTables {
+  readonly source: string;
+  readonly target: string;
+}
+
+/** A release that stands in a database. */
+export interface SqlRelease {
+  readonly record: ReleaseRecord;
+  /** The query of the released rows in the order of their texts: what is to be written to a file. */
+  readonly rows: string;
+}
+
+/**
+ * Does what {@link anonymise} does, in a database: the database counts combinations of values and writes the released table, the search runs here among
+ * the combinations. The levels, the loss and the released rows are the same as in memory. Records never leave the
+ * database but one batch at a time, for the digest. Tables whose names begin with that of the target help, and are dropped.
+ * Refuses what {@link anonymise} refuses, and local recoding.
+ *
+ * @param engine - the database
+ * @param tables - a table or view with the source records, and the name of the table to make
+ * @param policy - the policy
+ * @param hierarchies - the rows of each hierarchy, by the name that the policy uses
+ * @param host - hash functions, and the name of the tool
+ *
+ * @example
+ * ```ts
+ * const engine = duckDbEngine({ run: async () => {}, stream: async () => ({ yieldRowsJs: async function* () {} }) });
+ * const refused = await anonymiseInSql(engine, { source: "people", target: "released" }, {}, {}, {});
+ * refused.refusals[0].code; // => "policy.malformed"
+ * ```
+ */
+export async function anonymiseInSql(
+  engine: SqlEngine,
+  tables: SqlTables,
+  policy: AnonymisationPolicy,
+  hierarchies: HierarchyTables,
+  host: SqlReleaseHost,
+): Promise<Result<SqlRelease, AnonymisationRefusalCode>> {
+  const read = parsePolicy(policy);
+  if (!read.ok) return read;
+  if (policy.recoding === "local") return refuse("policy.recoding-in-memory-only", "/recoding");
+  const task = taskOfPolicy(policy, hierarchies, host.sha256);
+  if (!task.ok) return task;
+  const names = sqlNames(engine, tables.source, tables.target);
+  const [fault, ...further] = [...(await sourceFaults(engine, names, policy)), ...taskFaults(task.value)];
+  if (fault !== undefined) return { ok: false, refusals: [fault, ...further] };
+  const fields = sensitiveFieldsOf(task.value.models);
+  try {
+    const tuples = await readTuples(engine, names, task.value);
+    if (!tuples.ok) return tuples;
+    const found = searchTuples(tuples.value, task.value);
+    if (!found.ok) return found;
+    const { levels, loss, suppressed, checked } = found.value.outcome;
+    const classes = await writeRelease(engine, names, policy, task.value, found.value);
+    const releasedRecords = classes.reduce((sum, one) => sum + one.size * one.classes, 0);
+    if (releasedRecords !== tuples.value.records - suppressed)
+      throw new BugError("The database released another number of records than the search.");
+    const rows = rowsQuery(engine, names, policy);
+    const record = recordOf(policy, task.value, host, {
+      levels: Object.fromEntries(task.value.quasiIdentifiers.map(({ field }, at) => [field, levels[at] ?? 0])),
+      loss,
+      leastLoss: loss,
+      sourceRecords: tuples.value.records,
+      suppressedRecords: suppressed,
+      checked,
+      sensitiveCounts: Object.fromEntries(fields.map((field, at) => [field, countsOf(tuples.value, at)])),
+      releasedRecords,
+      classesBefore: await classesBefore(engine, names, policy),
+      classes,
+      sha256: await digestOfRows(engine, rows, policy, host),
+    });
+    return accept({ record, rows });
+  } finally {
+    await dropHelpers(engine, names, task.value.quasiIdentifiers.length, fields.length);
+  }
+}
+
+/** How many records hold each value of a sensitive field that occurs. */
+function countsOf({ sensitive, sensitiveValues, counts }: SqlTuples, place: number): Readonly<Record<string, number>> {
+  const values = sensitiveValues[place] ?? [];
+  const records = histogramOf(sensitive[place] ?? new Int32Array(), values.length, counts);
+  const held = values.map((value, code) => [value, records[code] ?? 0] as const);
+  return Object.fromEntries(held.filter(([, count]) => count > 0));
+}
+
+/** How many classes of each size the source records fall into. */
+function classesBefore(
+  engine: SqlEngine,
+  { source }: SqlNames,
+  policy: AnonymisationPolicy,
+): Promise<ReleaseRecord["classes"]> {
+  const { name, asText } = engine.dialect;
+  const values = columnsWithRole(policy, "quasi-identifier").map((field) => asText(name(field)));
+  return readClassSizes(engine, `(select count(*) as size from ${source} group by ${values.join(", ")}) as s`);
+}
+
+function rowsQuery({ dialect }: SqlEngine, { target }: SqlNames, policy: AnonymisationPolicy): string {
+  const columns = releasedFields(policy).map(dialect.name).join(", ");
+  return `select ${columns} from ${target} order by ${columns}`;
+}
+
+const releasedFields = (policy: AnonymisationPolicy): readonly string[] =>
+  columnsWithRole(policy, "quasi-identifier", "sensitive", "insensitive");
+
+/** SHA-256 over the canonical JSON of the rows, the names of the columns first, one batch after the other. */
+async function digestOfRows(
+  { read }: SqlEngine,
+  query: string,
+  policy: AnonymisationPolicy,
+  { newSha256 }: SqlReleaseHost,
+): Promise<string> {
+  const hash = newSha256();
+  hash.update(`[${canonicalJson(releasedFields(policy))}`, "utf8");
+  for await (const rows of read(query)) {
+    const texts = rows.map((row) => `,${canonicalJson(row.map(String))}`);
+    if (texts.length > 0) hash.update(texts.join(""), "utf8");
+  }
+  hash.update("]", "utf8");
+  return hash.digest("hex");
+}
+
+async function dropHelpers({ run }: SqlEngine, names: SqlNames, values: number, sensitive: number): Promise<void> {
+  const helpers = [
+    names.classes,
+    names.failed,
+    ...Array.from({ length: values }, (_, place) => names.values(place)),
+    ...Array.from({ length: sensitive }, (_, place) => names.sensitive(place)),
+  ];
+  for (const helper of helpers) await run(`drop table if exists ${helper}`);
+}

@@ -1,0 +1,31 @@
+import type { AnonymisationPolicy, Refusal } from "@nrs-kit/domain";
+import { refusal } from "@nrs-kit/domain";
+import type { AnonymisationRefusalCode } from "../generated/refusal-code.js";
+import { columnsWithRole } from "../policy/roles.js";
+import { tableFaults } from "../policy/table-faults.js";
+import { readAll, readNumber } from "./read-all.js";
+import type { SqlEngine } from "./sql-engine.js";
+import type { SqlNames } from "./sql-names.js";
+
+/** Where a table of a database does not fit a policy, as {@link tableFaults} says of one in memory; null is the empty text. */
+export async function sourceFaults(
+  engine: SqlEngine,
+  { source }: SqlNames,
+  policy: AnonymisationPolicy,
+): Promise<readonly Refusal<AnonymisationRefusalCode>[]> {
+  const names = (await readAll(engine, `describe ${source}`)).map(([name]) => String(name));
+  const columns = Object.fromEntries(names.map((name) => [name, { dictionary: [], codes: [] }]));
+  const faults = tableFaults({ rows: 0, columns }, policy);
+  if (faults.length > 0 || policy.missing.meaning !== "refused" || policy.missing.texts.length === 0) return faults;
+  const { dialect } = engine;
+  const texts = policy.missing.texts.map(dialect.text).join(", ");
+  const gaps: Refusal<AnonymisationRefusalCode>[] = [];
+  for (const field of columnsWithRole(policy, "quasi-identifier", "sensitive", "insensitive")) {
+    const value = dialect.asText(dialect.name(field));
+    const rows = await readNumber(engine, `select count(*) from ${source} where ${value} in (${texts})`);
+    if (rows > 0) gaps.push(refusal("value.missing-refused", `/columns/${escaped(field)}`, { rows }));
+  }
+  return gaps;
+}
+
+const escaped = (field: string): string => field.replaceAll("~", "~0").replaceAll("/", "~1");

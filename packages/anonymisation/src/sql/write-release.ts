@@ -1,0 +1,60 @@
+import type { AnonymisationPolicy, ReleaseRecord } from "@nrs-kit/domain";
+import { columnsWithRole } from "../policy/roles.js";
+import type { GeneralisationTask } from "../search/generalisation-task.js";
+import { readClassSizes } from "./read-all.js";
+import type { SearchedTuples } from "./search-tuples.js";
+import type { SqlEngine } from "./sql-engine.js";
+import type { SqlNames } from "./sql-names.js";
+import { writeTable } from "./write-table.js";
+
+/** Makes the table of released records in the database, and counts its classes. */
+export async function writeRelease(
+  engine: SqlEngine,
+  names: SqlNames,
+  policy: AnonymisationPolicy,
+  { quasiIdentifiers, models }: GeneralisationTask,
+  { outcome, failed }: SearchedTuples,
+): Promise<ReleaseRecord["classes"]> {
+  const { name, asText, storage } = engine.dialect;
+  for (const [place, { hierarchy }] of quasiIdentifiers.entries()) {
+    const { groupOf, labels } = hierarchy.levels[outcome.levels[place] ?? 0] ?? { groupOf: [], labels: [] };
+    const rows = hierarchy.values.map((value, at) => [value, labels[groupOf[at] ?? 0] ?? ""]);
+    await writeTable(
+      engine,
+      names.values(place),
+      [
+        ["value", "varchar"],
+        ["label", "varchar"],
+      ],
+      rows,
+    );
+  }
+  const groups = quasiIdentifiers.map((_, place) => `g${place}`);
+  const labels = groups.map((group, place) => `t${place}.label as ${group}`);
+  const joins = quasiIdentifiers.map(
+    ({ field }, place) => `join ${names.values(place)} as t${place} on ${asText(`r.${name(field)}`)} = t${place}.value`,
+  );
+  await writeTable(
+    engine,
+    names.failed,
+    groups.map((group) => [group, "varchar"]),
+    failed,
+  );
+  const k = models.reduce((most, model) => (model.model === "k-anonymity" ? Math.max(most, model.k) : most), 1);
+  const all = groups.join(", ");
+  await engine.run(`drop table if exists ${names.classes}`);
+  await engine.run(
+    `create table ${names.classes} ${storage} as select ${all}, count(*) as size from (select ${labels.join(", ")} from ${names.source} as r ${joins.join(" ")}) as s where (${all}) not in (select ${all} from ${names.failed}) group by ${all} having count(*) >= ${k}`,
+  );
+  const fields = columnsWithRole(policy, "quasi-identifier", "sensitive", "insensitive");
+  const columns = fields.map((field) => {
+    const place = quasiIdentifiers.findIndex((one) => one.field === field);
+    return `${place < 0 ? asText(`r.${name(field)}`) : `t${place}.label`} as ${name(field)}`;
+  });
+  const same = groups.map((group, place) => `c.${group} = t${place}.label`).join(" and ");
+  await engine.run(`drop table if exists ${names.target}`);
+  await engine.run(
+    `create table ${names.target} ${storage} as select ${columns.join(", ")} from ${names.source} as r ${joins.join(" ")} join ${names.classes} as c on ${same}`,
+  );
+  return readClassSizes(engine, names.classes);
+}
