@@ -9,6 +9,7 @@ export { compileHierarchy } from "./hierarchy/compile-hierarchy.js";
 export type { LocalMetric } from "./local/local-metric.js";
 export { type LocalRecodingTask, recodeLocally } from "./local/recode-locally.js";
 export type { PrivacyModel, SensitiveModel } from "./models/privacy-model.js";
+export { type ReleasePageInput, releasePage } from "./page/release-page.js";
 export { type HierarchyTable, hierarchyDigest } from "./policy/hierarchy-table.js";
 export { parsePolicy } from "./policy/parse-policy.js";
 export type { HierarchyTables } from "./policy/task-of-policy.js";

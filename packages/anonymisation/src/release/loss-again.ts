@@ -4,13 +4,17 @@ import type { GeneralisationTask } from "../search/generalisation-task.js";
 import { textAt } from "./classes-of-texts.js";
 import { levelOfText } from "./level-of-text.js";
 
-type Counts = Pick<ReleaseRecord, "metric" | "recoding" | "levels" | "classes" | "sourceRecords" | "suppressedRecords">;
+/** What a loss is computed from, beside the rows. */
+export type LossCounts = Pick<
+  ReleaseRecord,
+  "metric" | "recoding" | "levels" | "classes" | "sourceRecords" | "suppressedRecords"
+>;
 
 /**
  * The loss of a release, computed from its rows by the formulas of `metric.proof.md`, record by record; undefined for the
  * metric `entropy`, which needs the values as they were.
  */
-export function lossAgain(released: ColumnTable, record: Counts, task: GeneralisationTask): number | undefined {
+export function lossAgain(released: ColumnTable, record: LossCounts, task: GeneralisationTask): number | undefined {
   const { metric, classes, sourceRecords: all, suppressedRecords: lost } = record;
   const shares = () => task.quasiIdentifiers.map((one) => shareOf(released, one, record));
   switch (metric) {
@@ -30,11 +34,11 @@ export function lossAgain(released: ColumnTable, record: Counts, task: Generalis
   }
 }
 
-/** What one quasi-identifier lost, from 0 to 1: a record that was left out lost all of it. */
-function shareOf(
+/** What one quasi-identifier lost, from 0 to 1, by its values or by the height of its levels: a record that was left out lost all of it. */
+export function shareOf(
   released: ColumnTable,
   { field, hierarchy }: GeneralisationTask["quasiIdentifiers"][number],
-  { metric, recoding, levels, sourceRecords, suppressedRecords }: Counts,
+  { metric, recoding, levels, sourceRecords, suppressedRecords }: LossCounts,
 ): number {
   const isByHeight = metric === "precision";
   const whole = isByHeight ? Math.max(1, hierarchy.levels.length - 1) : hierarchy.values.length;

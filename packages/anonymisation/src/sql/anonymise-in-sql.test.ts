@@ -25,7 +25,7 @@ const sqlHost = { ...host, newSha256: () => createHash("sha256") };
 const folder = mkdtempSync(join(tmpdir(), "nrs-sql-"));
 const session = new Session(join(folder, "clickhouse"));
 const duckdb = duckDbEngine(await (await DuckDBInstance.create(":memory:")).connect());
-const clickhouse = clickHouseEngine({ query: (sql, format) => session.query(sql, format) });
+const clickhouse = clickHouseEngine(session);
 const engines: readonly (readonly [string, SqlEngine])[] = [
   ["DuckDB", duckdb],
   ["ClickHouse", clickhouse],
@@ -136,7 +136,9 @@ describe.each(engines)("anonymiseInSql in %s", (_, engine) => {
     expect((await readAll(engine, made.value.rows)).map(([kind]) => kind)).toEqual(
       values.flatMap((one) => [one, one]).sort(),
     );
-    const tables = (await readAll(engine, "show tables")).map(([one]) => String(one));
+    const tables = (await readAll(engine, "select table_name from information_schema.tables")).map(([one]) =>
+      String(one),
+    );
     expect(tables.filter((one) => one.startsWith("out"))).toEqual(["out"]);
     const refusing = { ...policy, missing: { texts: ["", "NA"], meaning: "refused" as const } };
     const refused = await anonymiseInSql(

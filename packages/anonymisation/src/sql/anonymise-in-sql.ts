@@ -80,7 +80,7 @@ export async function anonymiseInSql(
   const task = taskOfPolicy(policy, hierarchies, host.sha256);
   if (!task.ok) return task;
   const names = sqlNames(engine, tables.source, tables.target);
-  const [fault, ...further] = [...(await sourceFaults(engine, names, policy)), ...taskFaults(task.value)];
+  const [fault, ...further] = [...(await sourceFaults(engine, tables.source, policy)), ...taskFaults(task.value)];
   if (fault !== undefined) return { ok: false, refusals: [fault, ...further] };
   const fields = sensitiveFieldsOf(task.value.models);
   try {

@@ -8,10 +8,13 @@ export interface DuckDbConnection {
   ) => Promise<{ readonly yieldRowsJs: () => AsyncIterable<readonly (readonly unknown[])[]> }>;
 }
 
+const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
+
 const dialect: SqlDialect = {
-  name: (name) => `"${name.replaceAll('"', '""')}"`,
+  name: quoted,
   text: (text) => `'${text.replaceAll("'", "''")}'`,
   asText: (expression) => `coalesce(cast(${expression} as varchar), '')`,
+  columnsOf: (table) => `describe ${quoted(table)}`,
   storage: "",
 };
 

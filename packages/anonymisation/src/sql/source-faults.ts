@@ -5,19 +5,19 @@ import { columnsWithRole } from "../policy/roles.js";
 import { tableFaults } from "../policy/table-faults.js";
 import { readAll, readNumber } from "./read-all.js";
 import type { SqlEngine } from "./sql-engine.js";
-import type { SqlNames } from "./sql-names.js";
 
 /** Where a table of a database does not fit a policy, as {@link tableFaults} says of one in memory; null is the empty text. */
 export async function sourceFaults(
   engine: SqlEngine,
-  { source }: SqlNames,
+  table: string,
   policy: AnonymisationPolicy,
 ): Promise<readonly Refusal<AnonymisationRefusalCode>[]> {
-  const names = (await readAll(engine, `describe ${source}`)).map(([name]) => String(name));
+  const names = (await readAll(engine, engine.dialect.columnsOf(table))).map(([name]) => String(name));
   const columns = Object.fromEntries(names.map((name) => [name, { dictionary: [], codes: [] }]));
   const faults = tableFaults({ rows: 0, columns }, policy);
   if (faults.length > 0 || policy.missing.meaning !== "refused" || policy.missing.texts.length === 0) return faults;
   const { dialect } = engine;
+  const source = dialect.name(table);
   const texts = policy.missing.texts.map(dialect.text).join(", ");
   const gaps: Refusal<AnonymisationRefusalCode>[] = [];
   for (const field of columnsWithRole(policy, "quasi-identifier", "sensitive", "insensitive")) {

@@ -9,6 +9,8 @@ export interface SqlDialect {
   readonly text: (text: string) => string;
   /** An expression as text; the empty text where it is null. */
   readonly asText: (expression: string) => string;
+  /** The query of the names of the columns of a table or view. */
+  readonly columnsOf: (table: string) => string;
   /** What stands between `create table NAME` and `as select` or the columns. */
   readonly storage: string;
 }

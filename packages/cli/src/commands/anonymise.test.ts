@@ -85,6 +85,15 @@ describe("nrs anonymise", () => {
     expect((await run(["anonymise", "-", ...options], readFileSync(at("people.csv"), "utf8"))).out).toBe(made.out);
   });
 
+  test("prints a page about the release, in the language that is asked for, without a record on it", async () => {
+    const page = await run(["anonymise", at("people.csv"), ...options, "--page", "--lang", "ro"]);
+    expect([page.code, page.err]).toEqual([0, ""]);
+    expect(page.out).toContain('<html lang="ro">');
+    expect(page.out).toContain(JSON.parse(record.out).sha256);
+    expect(page.out).not.toContain(CANARY);
+    expect(page.out).not.toContain("labour, farms");
+  });
+
   test("gives record and rows to programs", async () => {
     const { out } = await run(["anonymise", at("people.csv"), ...options, "--format", "json"]);
     const { record: own, rows } = JSON.parse(out);

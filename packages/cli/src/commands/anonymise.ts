@@ -1,4 +1,4 @@
-import { anonymise as anonymised, rowsOf } from "@nrs-kit/anonymisation";
+import { anonymise as anonymised, releasePage, rowsOf } from "@nrs-kit/anonymisation";
 import { showFaulty } from "../faulty.js";
 import type { Host } from "../host.js";
 import { readArguments, required } from "../options.js";
@@ -10,13 +10,13 @@ import { Trouble } from "../trouble.js";
 
 /**
  * `nrs anonymise DATA --policy FILE --hierarchies FOLDER`: the records as they may be published under a policy, as CSV.
- * With `--record` the record of the release instead; with `--format json` both.
+ * With `--record` the record of the release instead, with `--page` a page about it as HTML; with `--format json` record and rows.
  *
  * @param args - the words after the name of the command
  * @param host - files and streams
  */
 export async function anonymise(args: readonly string[], host: Host): Promise<number> {
-  const given = readArguments(args, ["policy", "hierarchies"], ["record"]);
+  const given = readArguments(args, ["policy", "hierarchies"], ["record", "page"]);
   const [file, ...more] = given.positionals;
   if (file === undefined || more.length > 0) throw new Trouble("anonymise needs one file; - is standard input");
   const policy = await loadPolicy(host, required(given, "policy"));
@@ -27,7 +27,9 @@ export async function anonymise(args: readonly string[], host: Host): Promise<nu
   const made = anonymised(table.value, policy.value, hierarchies, { sha256, tool: `${tool.name} ${tool.version}` });
   if (!made.ok) return showFaulty({ file, findings: made.refusals }, given, host);
   const { released, record } = made.value;
-  if (given.flags.has("record")) host.out(`${JSON.stringify(record, null, 2)}\n`);
+  if (given.flags.has("page"))
+    host.out(releasePage(made.value, { policy: policy.value, hierarchies, language: given.lang }));
+  else if (given.flags.has("record")) host.out(`${JSON.stringify(record, null, 2)}\n`);
   else if (given.format === "json") host.out(`${JSON.stringify({ record, rows: [...rowsOf(released)] }, null, 2)}\n`);
   else for (const row of rowsOf(released)) host.out(csvLine(row));
   return 0;
