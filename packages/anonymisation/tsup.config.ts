@@ -1,3 +1,11 @@
 import { library } from "../../tsup.base.js";
 
-export default library(["index", "tables/index", "reports/index", "sql/index", "unvetted/index", "generated/refusals"]);
+export default library([
+  "index",
+  "tables/index",
+  "preset/index",
+  "reports/index",
+  "sql/index",
+  "unvetted/index",
+  "generated/refusals",
+]);

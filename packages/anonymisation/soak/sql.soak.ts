@@ -32,6 +32,8 @@ const CLICKHOUSE = [
   "max_memory_usage = 2000000000",
   "max_threads = 2",
   "max_insert_threads = 1",
+  "query_plan_join_swap_table = 'false'",
+  "query_plan_optimize_join_order_limit = 0",
 ];
 
 const sample = readSample(new URL("../test-data/", import.meta.url), "nrs2443");

@@ -15,6 +15,7 @@ import { type ReleaseHost, recordOf } from "../release/record-of.js";
 import { taskFaults } from "../search/generalisation-task.js";
 import { histogramOf } from "../search/histogram.js";
 import { sensitiveFieldsOf } from "../search/sensitive-counts.js";
+import { countedQuery } from "./counted-query.js";
 import { readClassSizes } from "./read-all.js";
 import { readTuples, type SqlTuples } from "./read-tuples.js";
 import { searchTuples } from "./search-tuples.js";
@@ -127,9 +128,8 @@ function classesBefore(
   { source }: SqlNames,
   policy: AnonymisationPolicy,
 ): Promise<ReleaseRecord["classes"]> {
-  const { name, asText } = engine.dialect;
-  const values = columnsWithRole(policy, "quasi-identifier").map((field) => asText(name(field)));
-  return readClassSizes(engine, `(select count(*) as size from ${source} group by ${values.join(", ")}) as s`);
+  const counted = countedQuery(engine.dialect, source, columnsWithRole(policy, "quasi-identifier"));
+  return readClassSizes(engine, `(select n as size from (${counted}) as r) as s`);
 }
 
 function rowsQuery({ dialect }: SqlEngine, { target }: SqlNames, policy: AnonymisationPolicy): string {

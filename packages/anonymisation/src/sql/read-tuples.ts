@@ -4,6 +4,7 @@ import type { AnonymisationRefusalCode } from "../generated/refusal-code.js";
 import { valuesOf } from "../models/privacy-model.js";
 import type { GeneralisationTask } from "../search/generalisation-task.js";
 import { sensitiveFieldsOf } from "../search/sensitive-counts.js";
+import { countedQuery } from "./counted-query.js";
 import { readAll, readNumber } from "./read-all.js";
 import type { SqlEngine } from "./sql-engine.js";
 import type { SqlNames } from "./sql-names.js";
@@ -29,7 +30,6 @@ export async function readTuples(
   names: SqlNames,
   { quasiIdentifiers, models }: GeneralisationTask,
 ): Promise<Result<SqlTuples, AnonymisationRefusalCode>> {
-  const { name, asText } = engine.dialect;
   const joined: { readonly table: string; readonly field: string }[] = [];
   for (const [place, { field, hierarchy }] of quasiIdentifiers.entries()) {
     const table = names.values(place);
@@ -49,10 +49,13 @@ export async function readTuples(
     joined.push({ table, field });
   }
   const codes = joined.map((_, at) => `t${at}.code`).join(", ");
-  const joins = joined.map(
-    ({ table, field }, at) => `join ${table} as t${at} on ${asText(`r.${name(field)}`)} = t${at}.value`,
+  const counted = countedQuery(
+    engine.dialect,
+    names.source,
+    joined.map(({ field }) => field),
   );
-  const sql = `select ${codes}, cast(count(*) as integer) from ${names.source} as r ${joins.join(" ")} group by ${codes}`;
+  const joins = joined.map(({ table }, at) => `join ${table} as t${at} on g.v${at} = t${at}.value`);
+  const sql = `select ${codes}, n from (${counted}) as g ${joins.join(" ")}`;
   const columns = await readIntegers(engine, sql, joined.length + 1);
   const counts = columns.at(-1) ?? new Int32Array();
   return accept({

@@ -1,6 +1,7 @@
 import type { AnonymisationPolicy, ReleaseRecord } from "@nrs-kit/domain";
 import { columnsWithRole } from "../policy/roles.js";
 import type { GeneralisationTask } from "../search/generalisation-task.js";
+import { countedQuery } from "./counted-query.js";
 import { readClassSizes } from "./read-all.js";
 import type { SearchedTuples } from "./search-tuples.js";
 import type { SqlEngine } from "./sql-engine.js";
@@ -30,10 +31,6 @@ export async function writeRelease(
     );
   }
   const groups = quasiIdentifiers.map((_, place) => `g${place}`);
-  const labels = groups.map((group, place) => `t${place}.label as ${group}`);
-  const joins = quasiIdentifiers.map(
-    ({ field }, place) => `join ${names.values(place)} as t${place} on ${asText(`r.${name(field)}`)} = t${place}.value`,
-  );
   await writeTable(
     engine,
     names.failed,
@@ -42,15 +39,26 @@ export async function writeRelease(
   );
   const k = models.reduce((most, model) => (model.model === "k-anonymity" ? Math.max(most, model.k) : most), 1);
   const all = groups.join(", ");
+  const counted = countedQuery(
+    engine.dialect,
+    names.source,
+    quasiIdentifiers.map(({ field }) => field),
+  );
+  const labels = groups.map((group, place) => `t${place}.label as ${group}`).join(", ");
+  const ofCounted = groups.map((_, at) => `join ${names.values(at)} as t${at} on r.v${at} = t${at}.value`).join(" ");
+  const classes = `select ${labels}, r.n as n from (${counted}) as r ${ofCounted}`;
   await engine.run(`drop table if exists ${names.classes}`);
   await engine.run(
-    `create table ${names.classes} ${storage} as select ${all}, count(*) as size from (select ${labels.join(", ")} from ${names.source} as r ${joins.join(" ")}) as s where (${all}) not in (select ${all} from ${names.failed}) group by ${all} having count(*) >= ${k}`,
+    `create table ${names.classes} ${storage} as select ${all}, cast(sum(n) as bigint) as size from (${classes}) as s where (${all}) not in (select ${all} from ${names.failed}) group by ${all} having sum(n) >= ${k}`,
   );
   const fields = columnsWithRole(policy, "quasi-identifier", "sensitive", "insensitive");
   const columns = fields.map((field) => {
     const place = quasiIdentifiers.findIndex((one) => one.field === field);
     return `${place < 0 ? asText(`r.${name(field)}`) : `t${place}.label`} as ${name(field)}`;
   });
+  const joins = quasiIdentifiers.map(
+    ({ field }, place) => `join ${names.values(place)} as t${place} on ${asText(`r.${name(field)}`)} = t${place}.value`,
+  );
   const same = groups.map((group, place) => `c.${group} = t${place}.label`).join(" and ");
   await engine.run(`drop table if exists ${names.target}`);
   await engine.run(

@@ -5,6 +5,7 @@ import { fieldTitleFiles } from "./field-titles.js";
 import { formatted, type GeneratedFile } from "./generated-file.js";
 import { kernelFiles } from "./kernel.js";
 import { packagesWithRefusals, refusalFiles } from "./refusals.js";
+import { worldRegionFiles } from "./world-regions.js";
 
 /** Generated sources of packages: they need nothing that is generated, so that the rest can import them. */
 export async function generatedSources(): Promise<readonly GeneratedFile[]> {
@@ -15,6 +16,7 @@ export async function generatedSources(): Promise<readonly GeneratedFile[]> {
     ...(await fieldTitleFiles()),
     ...(await chartNoteFiles()),
     ...(await kernelFiles()),
+    ...worldRegionFiles(),
     ...catalogues.flat(),
   ]);
 }

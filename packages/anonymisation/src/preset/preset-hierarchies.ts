@@ -1,0 +1,69 @@
+import { AgeBandNrsCode, countryCodes, EducationLevelCode, GenderCode } from "@nrs-kit/domain";
+import { countriesOfRegion } from "../generated/world-regions.js";
+import type { HierarchyTable } from "../policy/hierarchy-table.js";
+import { DISTRICTS } from "./districts.js";
+
+/** What stands where nothing is known, where there are several, and where the value lies outside of what is listed. */
+export const [UNKNOWN, SEVERAL, ELSEWHERE, ANY] = ["unknown", "several", "elsewhere", "*"] as const;
+
+type Rows = readonly (readonly string[])[];
+
+/** A value, and one that stays as it is until everything is joined. */
+const alone = (value: string, levels: number): readonly string[] => [...Array<string>(levels - 1).fill(value), ANY];
+
+/** Years: one, five together, all. */
+export function yearHierarchy(first: number, last: number): HierarchyTable {
+  return Array.from({ length: last - first + 1 }, (_, at) => {
+    const [year, start] = [first + at, first + at - ((first + at - 1) % 5)];
+    return [String(year), `${start}-${start + 4}`, ANY];
+  });
+}
+
+/** Genders: as stated, then women, men and all others, then all. */
+export function genderHierarchy(): HierarchyTable {
+  const others = [...GenderCode.options.filter((code) => code !== "woman" && code !== "man"), UNKNOWN];
+  return [...["woman", "man"].map((code) => alone(code, 3)), ...others.map((code) => [code, "other-or-unknown", ANY])];
+}
+
+/** Ages in years: the bands of the code list `age-band-nrs`, those joined, minor or adult, all. */
+export function ageHierarchy(): HierarchyTable {
+  const bands = AgeBandNrsCode.options.map((code) => ({ code, first: Number(/^\d+/.exec(code)?.[0]) }));
+  const joined: Rows = [
+    ["0-13", "0"],
+    ["14-17", "14"],
+    ["18-24", "18"],
+    ["25-34", "25"],
+    ["35-plus", "35"],
+  ];
+  const ages = Array.from({ length: 121 }, (_, age) => {
+    const band = bands.findLast(({ first }) => first <= age)?.code ?? UNKNOWN;
+    const [wide = UNKNOWN] = joined.findLast(([, first]) => Number(first) <= age) ?? [];
+    return [String(age), band, wide, age < 18 ? "minor" : "adult", ANY];
+  });
+  return [...ages, alone(UNKNOWN, 5)];
+}
+
+/** Levels of education (ISCED 2011): low, medium, high, as statistics usually join them (believed), then all. */
+export function educationHierarchy(): HierarchyTable {
+  const rows = EducationLevelCode.options.map((code): readonly string[] => {
+    const level = Number(code.slice("ISCED-".length));
+    if (Number.isNaN(level) || level <= 2) return [code, "low", ANY];
+    return [code, level <= 4 ? "medium" : "high", ANY];
+  });
+  return [...rows, alone(UNKNOWN, 3)];
+}
+
+/** Regions of origin: districts of Moldova, their regions, Moldova, all; what lies abroad is `elsewhere`. */
+export function districtHierarchy(): HierarchyTable {
+  const rows = Object.entries(DISTRICTS).flatMap(([region, codes]) => codes.map((code) => [code, region, "MD", ANY]));
+  return [...rows, alone(ELSEWHERE, 4), alone(UNKNOWN, 4)];
+}
+
+/** Countries: their world region, all. */
+export function countryHierarchy(): HierarchyTable {
+  const rows = countryCodes.map((code): readonly string[] => {
+    const [region] = Object.entries(countriesOfRegion).find(([, codes]) => codes.includes(code)) ?? [UNKNOWN];
+    return [code, region, ANY];
+  });
+  return [...rows, alone(SEVERAL, 3), alone(UNKNOWN, 3)];
+}
