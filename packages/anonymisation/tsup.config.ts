@@ -3,7 +3,7 @@ import { library } from "../../tsup.base.js";
 export default library([
   "index",
   "tables/index",
-  "preset/index",
+  "numbers/index", "preset/index",
   "reports/index",
   "sql/index",
   "unvetted/index",

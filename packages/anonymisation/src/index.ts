@@ -22,6 +22,7 @@ export { rowsOf } from "./release/table-digest.js";
 export { type ReleaseEvidence, verifyAnonymised } from "./release/verify-anonymised.js";
 export type { ReleaseClaim, VerifiedRelease } from "./release/verify-release.js";
 export { verifyRelease } from "./release/verify-release.js";
+export { MAX_COMBINATIONS, type MinimalUniques, minimalUniques, type SpecialUnique } from "./risk/minimal-uniques.js";
 export type { Column, ColumnTable } from "./search/column.js";
 export { columnsOf } from "./search/column.js";
 export { type GeneralisationTask, MAX_GENERALISATIONS } from "./search/generalisation-task.js";

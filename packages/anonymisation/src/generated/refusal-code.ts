@@ -16,6 +16,7 @@ export type AnonymisationRefusalCode =
   | "class.model-fails"
   | "column.missing"
   | "column.without-role"
+  | "combination.too-many"
   | "contribution.out-of-range"
   | "contribution.too-large"
   | "dimension.code-repeated"
@@ -62,4 +63,5 @@ export type AnonymisationRefusalCode =
   | "table.row-uneven"
   | "table.too-large"
   | "threshold.out-of-range"
-  | "value.missing-refused";
+  | "value.missing-refused"
+  | "value.not-a-number";

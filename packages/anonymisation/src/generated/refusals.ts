@@ -384,6 +384,31 @@ export const refusalPages: readonly RefusalPage[] = [
     source: "design",
   },
   {
+    code: "combination.too-many",
+    severity: "error",
+    errorCode: "rule-violated",
+    since: "1.0",
+    text: {
+      en: {
+        what: "There are more sets of fields than are looked at.",
+        why: "Their number grows so fast with the fields that the answer would not come.",
+        do: "Name fewer fields, or look at smaller sets.",
+      },
+      ro: {
+        what: "Sunt mai multe mulțimi de câmpuri decât se examinează.",
+        why: "Numărul lor crește atât de repede odată cu câmpurile, încât răspunsul nu ar veni.",
+        do: "Numiți mai puține câmpuri ori examinați mulțimi mai mici.",
+      },
+      ru: {
+        what: "Наборов полей больше, чем рассматривается.",
+        why: "Их число растёт с числом полей так быстро, что ответа было бы не дождаться.",
+        do: "Назовите меньше полей либо рассматривайте меньшие наборы.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "design",
+  },
+  {
     code: "contribution.out-of-range",
     severity: "error",
     errorCode: "schema-invalid",
@@ -1553,6 +1578,31 @@ export const refusalPages: readonly RefusalPage[] = [
         what: "В столбце, для которого политика не допускает пропусков, нет значения.",
         why: "Пропуск может говорить не меньше значения, а политика утверждает, что пропусков нет.",
         do: "Дополните записи или пусть политика считает пропуск отдельным значением, которое есть в иерархии.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "design",
+  },
+  {
+    code: "value.not-a-number",
+    severity: "error",
+    errorCode: "schema-invalid",
+    since: "1.0",
+    text: {
+      en: {
+        what: "A value of a column that holds numbers is not a number.",
+        why: "What cannot be computed with would be left out or counted as zero.",
+        do: "Correct the value, or make the column coarser by a hierarchy.",
+      },
+      ro: {
+        what: "O valoare a unei coloane de numere nu este un număr.",
+        why: "Ce nu poate fi calculat ar fi omis ori socotit zero.",
+        do: "Corectați valoarea ori faceți coloana mai grosieră printr-o ierarhie.",
+      },
+      ru: {
+        what: "Значение столбца с числами не является числом.",
+        why: "То, с чем нельзя считать, было бы пропущено или принято за ноль.",
+        do: "Исправьте значение либо огрубите столбец с помощью иерархии.",
       },
     },
     review: { ro: "unreviewed", ru: "unreviewed" },
