@@ -1,13 +1,17 @@
 import { type ClassSplit, splitOf } from "./class-split.js";
-import { count, type GroupTally, share, subtract, type TallyLayout, tallyLayout } from "./group-tally.js";
+import { share, subtract } from "./group-tally.js";
+import { groupAt, type LocalAttribute, type LocalClass, type LocalProblem, type Range } from "./local-problem.js";
+import { moveRecords, setStarts } from "./move-records.js";
 import {
-  groupAt,
-  type LocalAttribute,
-  type LocalClass,
-  type LocalLevel,
-  type LocalProblem,
-  type Range,
-} from "./local-problem.js";
+  countAll,
+  countBelow,
+  freeTally,
+  levelBelow,
+  newWorkspace,
+  type OpenClass,
+  rangeIn,
+  type Workspace,
+} from "./workspace.js";
 
 /** Where every record ends up. */
 export interface LocalOutcome {
@@ -18,29 +22,6 @@ export interface LocalOutcome {
   readonly judged: number;
 }
 
-/** A class that may fall apart further. */
-interface OpenClass extends LocalClass {
-  /** For each attribute whether no finer level will hold a class any more. */
-  readonly closed: boolean[];
-  /** The sizes of the groups of each attribute that is not closed, one level below the class. */
-  readonly tally: GroupTally;
-}
-
-/** What a pass of the algorithm works with. */
-interface Workspace {
-  readonly problem: LocalProblem;
-  readonly layout: TallyLayout;
-  readonly order: Int32Array;
-  /** Room for the records of a class while they move. */
-  readonly moved: Int32Array;
-  /** Room for a mark, and for where its records begin and end, for each group. */
-  readonly stays: Uint8Array;
-  readonly starts: Int32Array;
-  readonly ends: Int32Array;
-  /** Tallies that are in use no more. */
-  readonly spare: GroupTally[];
-}
-
 /**
  * Takes classes apart, one attribute and level at a time, as long as every part is fit for publication. See
  * `recode-locally.proof.md`.
@@ -48,11 +29,9 @@ interface Workspace {
  * @param coarsest - the classes at the coarsest levels, all fit for publication, in one order of all records, which is changed
  */
 export function topDown(problem: LocalProblem, coarsest: readonly Range[]): LocalOutcome {
-  const { rows, attributes } = problem;
-  const [layout, order] = [tallyLayout(problem), coarsest[0]?.order ?? new Int32Array()];
-  const [stays, starts] = [new Uint8Array(layout.length), new Int32Array(layout.length + 1)];
-  const room = { moved: new Int32Array(rows), stays, starts, ends: starts.slice() };
-  const workspace: Workspace = { problem, layout, order, ...room, spare: [] };
+  const { attributes } = problem;
+  const order = coarsest[0]?.order ?? new Int32Array();
+  const workspace = newWorkspace(problem, order);
   const levels = attributes.map((attribute) => attribute.levels.length - 1);
   const open = coarsest.map(({ from, to }): OpenClass => {
     const one = { from, to, levels: [...levels], closed: attributes.map(() => false), tally: freeTally(workspace) };
@@ -71,35 +50,6 @@ export function topDown(problem: LocalProblem, coarsest: readonly Range[]): Loca
     }
   }
   return { order, classes, judged };
-}
-
-/** A tally that counts nobody. */
-function freeTally({ layout, spare }: Workspace): GroupTally {
-  return spare.pop()?.fill(0) ?? new Int32Array(layout.length);
-}
-
-const rangeIn = (order: Int32Array, { from, to }: LocalClass): Range => ({ order, from, to });
-
-/** The level of an attribute below that of a class; `undefined` where the class has the finest. */
-function levelBelow({ attributes }: LocalProblem, { levels }: LocalClass, place: number): LocalLevel | undefined {
-  const level = levels[place] as number;
-  return level === 0 ? undefined : attributes[place]?.levels[level - 1];
-}
-
-/** Adds the groups below a class to a tally, or takes them away, in all attributes that are not closed. */
-function countAll({ problem, layout, order }: Workspace, one: OpenClass, tally: GroupTally, sign: 1 | -1): void {
-  const range = rangeIn(order, one);
-  for (let place = 0; place < one.levels.length; place++) {
-    const level = one.closed[place] ? undefined : levelBelow(problem, one, place);
-    if (level !== undefined) count(tally, layout.offsets[place] as number, problem.table, range, level, sign);
-  }
-}
-
-/** Counts the groups of one attribute below a class anew. */
-function countBelow({ problem, layout, order }: Workspace, one: OpenClass, place: number): void {
-  const [offset, level] = [layout.offsets[place] as number, levelBelow(problem, one, place)];
-  one.tally.fill(0, offset, layout.offsets[place + 1]);
-  if (level !== undefined) count(one.tally, offset, problem.table, rangeIn(order, one), level, 1);
 }
 
 /**
@@ -203,44 +153,3 @@ function withOwnTally(workspace: Workspace, part: OpenClass): OpenClass {
 }
 
 const NO_TALLY = new Int32Array();
-
-/** Finds where the records of each group are to begin, and, as the last, those that stay. */
-function setStarts(
-  { layout, starts, ends }: Workspace,
-  { from, tally }: OpenClass,
-  { place, labels }: LocalLevel,
-  { stays, giver, given }: ClassSplit,
-): void {
-  const groups = labels.length;
-  const offset = layout.offsets[place] as number;
-  let next = from;
-  for (let group = 0; group < groups; group++) {
-    starts[group] = next;
-    ends[group] = next;
-    if (stays[group] === 0) next += (tally[offset + group] as number) - (group === giver ? given : 0);
-  }
-  starts[groups] = next;
-  ends[groups] = next;
-}
-
-/** Moves the records of a class to their parts, in the order in which they stood. */
-function moveRecords(
-  { problem, order, moved, ends }: Workspace,
-  { from, to }: LocalClass,
-  level: LocalLevel,
-  { stays, giver, given }: ClassSplit,
-): void {
-  const rest = level.labels.length;
-  let left = given;
-  for (let at = from; at < to; at++) {
-    const record = order[at] as number;
-    const group = groupAt(problem.table, record, level);
-    const isGiven = group === giver && left > 0;
-    if (isGiven) left--;
-    const part = isGiven || stays[group] === 1 ? rest : group;
-    const end = ends[part] as number;
-    moved[end] = record;
-    ends[part] = end + 1;
-  }
-  for (let at = from; at < to; at++) order[at] = moved[at] as number;
-}
