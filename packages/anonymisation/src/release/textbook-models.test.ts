@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { modelHolds } from "../../test/exhaustive.js";
-import { type SmallProblem, smallProblem } from "../../test/tasks.js";
+import { compiled, type SmallProblem, smallProblem } from "../../test/tasks.js";
 import { textbookHolds } from "./textbook-models.js";
 
 const countsOf = (rows: readonly { readonly s?: string }[]): ReadonlyMap<string, number> => {
@@ -29,10 +29,46 @@ describe("textbookHolds", () => {
     expect(seen.size).toBe(6);
   });
 
+  it("measures distances in full steps where there are only two values, and through a root where there is none", () => {
+    const [half, quarter] = [
+      new Map([
+        ["a", 1],
+        ["b", 1],
+      ]),
+      new Map([
+        ["a", 3],
+        ["b", 1],
+      ]),
+    ];
+    const ordered = (t: number) => ({ model: "ordered-t-closeness" as const, field: "s", t, order: ["a", "b"] });
+    expect([0.24, 0.25].map((t) => textbookHolds(ordered(t), quarter, half))).toEqual([false, true]);
+    const flat = {
+      model: "hierarchical-t-closeness" as const,
+      field: "s",
+      hierarchy: compiled([
+        ["a", "*"],
+        ["b", "*"],
+      ]),
+    };
+    expect([0.24, 0.25].map((t) => textbookHolds({ ...flat, t }, quarter, half))).toEqual([false, true]);
+    const rootless = { ...flat, hierarchy: compiled([["a"], ["b"]]) };
+    expect([0.24, 0.25].map((t) => textbookHolds({ ...rootless, t }, quarter, half))).toEqual([false, true]);
+  });
+
   it("does not hold for a value that the source lacks, or without a source", () => {
     const model = { model: "equal-t-closeness" as const, field: "s", t: 0.9 };
     expect(textbookHolds(model, new Map([["a", 1]]), new Map([["a", 1]]))).toBe(true);
     expect(textbookHolds(model, new Map([["b", 1]]), new Map([["a", 1]]))).toBe(false);
+    expect(
+      textbookHolds(
+        model,
+        new Map([
+          ["a", 9],
+          ["b", 1],
+        ]),
+        new Map([["a", 1]]),
+      ),
+    ).toBe(false);
     expect(textbookHolds(model, new Map(), new Map())).toBe(false);
   });
 });
