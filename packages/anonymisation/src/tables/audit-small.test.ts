@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { auditLedger } from "./audit-ledger.js";
 import { auditTable } from "./audit-table.js";
 import { layReleases } from "./lay-releases.js";
 import type { ReleasedTable } from "./released-table.js";
@@ -57,6 +58,26 @@ describe("auditTable, cell by cell", () => {
     const other = { keys: {}, count: 13, suppressed: false };
     for (const cells of [whole.cells.slice(0, 2), [...whole.cells, other]])
       expect(faultsOf({ ...whole, cells })).toEqual(["table.cells-incomplete /cells"]);
+  });
+});
+
+describe("auditLedger, release by release", () => {
+  const ledgerFaults = (table: ReleasedTable) => {
+    const audit = auditLedger({ dimensions: [sex], releases: [{ id: "a", within: {}, table }] });
+    return audit.ok ? [] : audit.refusals.map(({ code, pointer }) => `${code} ${pointer}`);
+  };
+
+  it("refuses a release that is not safe by itself, at its cell", () => {
+    expect(ledgerFaults(tableOf([6, 7, 13]))).toEqual([]);
+    expect(ledgerFaults(tableOf([3, 10, 13]))).toEqual(["cell.below-threshold /releases/0/table/cells/0"]);
+  });
+
+  it("refuses a dimension that has one code in common with the frame, and another", () => {
+    const other = { field: "sex", codes: ["female", "unknown"] };
+    const table = tableOf([6, 7, 13]);
+    expect(ledgerFaults({ ...table, dimensions: [other] })).toEqual([
+      "ledger.dimension-differs /releases/0/table/dimensions/0",
+    ]);
   });
 });
 
