@@ -1,6 +1,7 @@
 import { AnonymisationPolicy, type Refusal, type Result, refusal, settle } from "@nrs-kit/domain";
 import type { AnonymisationRefusalCode } from "../generated/refusal-code.js";
 import { isLocalMetric } from "../local/local-metric.js";
+import { pointerPart } from "./pointer-part.js";
 import { columnsWithRole } from "./roles.js";
 
 type Found = Refusal<AnonymisationRefusalCode>;
@@ -26,13 +27,11 @@ export function parsePolicy(value: unknown): Result<AnonymisationPolicy, Anonymi
   return settle(faults, () => policy);
 }
 
-const pointerOf = (path: readonly PropertyKey[]): string => path.map((part) => `/${escaped(String(part))}`).join("");
-
-const escaped = (part: string): string => part.replaceAll("~", "~0").replaceAll("/", "~1");
+const pointerOf = (path: readonly PropertyKey[]): string => path.map((part) => pointerPart(String(part))).join("");
 
 function unknownHierarchies({ columns, models, hierarchies }: AnonymisationPolicy): readonly Found[] {
   const named = [
-    ...Object.entries(columns).map(([name, column]) => [`/columns/${escaped(name)}/hierarchy`, column] as const),
+    ...Object.entries(columns).map(([name, column]) => [`/columns${pointerPart(name)}/hierarchy`, column] as const),
     ...models.map((model, place) => [`/models/${place}/hierarchy`, model] as const),
   ];
   return named.flatMap(([pointer, one]) =>
@@ -49,7 +48,7 @@ function missingRoles(policy: AnonymisationPolicy): readonly Found[] {
     ...(columnsWithRole(policy, "quasi-identifier").length === 0
       ? [refusal("policy.without-quasi-identifier" as const, "/columns")]
       : []),
-    ...bare.map((field) => refusal("policy.sensitive-without-model" as const, `/columns/${escaped(field)}`)),
+    ...bare.map((field) => refusal("policy.sensitive-without-model" as const, `/columns${pointerPart(field)}`)),
   ];
 }
 

@@ -1,8 +1,9 @@
 import { type AnonymisationPolicy, type Refusal, refusal } from "@nrs-kit/domain";
 import type { AnonymisationRefusalCode } from "../generated/refusal-code.js";
 import type { ColumnTable } from "../search/column.js";
+import { pointerPart } from "./pointer-part.js";
 
-const pointerTo = (field: string): string => `/columns/${field.replaceAll("~", "~0").replaceAll("/", "~1")}`;
+const pointerTo = (field: string): string => `/columns${pointerPart(field)}`;
 
 /**
  * Where a table does not fit a policy: a column of which the policy knows nothing, one that is missing, and a missing

@@ -6,6 +6,7 @@ import type { PrivacyModel } from "../models/privacy-model.js";
 import { refusedUnder } from "../refused-under.js";
 import type { GeneralisationTask } from "../search/generalisation-task.js";
 import { type HierarchyTable, hierarchyDigest } from "./hierarchy-table.js";
+import { pointerPart } from "./pointer-part.js";
 
 /** Hierarchies by the name under which a policy knows them. */
 export type HierarchyTables = Readonly<Record<string, HierarchyTable>>;
@@ -22,7 +23,7 @@ export function taskOfPolicy(
   const faults: Refusal<AnonymisationRefusalCode>[] = [];
   const compiled = new Map<string, Hierarchy>();
   for (const [name, digest] of Object.entries(policy.hierarchies)) {
-    const pointer = `/hierarchies/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`;
+    const pointer = `/hierarchies${pointerPart(name)}`;
     const table = Object.hasOwn(tables, name) ? tables[name] : undefined;
     if (table === undefined) faults.push(refusal("hierarchy.not-given", pointer));
     else if (hierarchyDigest(table, sha256) !== digest) faults.push(refusal("hierarchy.digest-differs", pointer));

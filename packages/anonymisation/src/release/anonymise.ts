@@ -3,7 +3,7 @@ import type { AnonymisationRefusalCode } from "../generated/refusal-code.js";
 import { isLocalMetric } from "../local/local-metric.js";
 import { recodeLocally } from "../local/recode-locally.js";
 import { parsePolicy } from "../policy/parse-policy.js";
-import { columnsWithRole } from "../policy/roles.js";
+import { columnsWithRole, releasedFields } from "../policy/roles.js";
 import { tableFaults } from "../policy/table-faults.js";
 import { type HierarchyTables, taskOfPolicy } from "../policy/task-of-policy.js";
 import type { Column, ColumnTable } from "../search/column.js";
@@ -90,7 +90,7 @@ function recoded(
 
 /** Records that look alike are then the same to local recoding in whatever order they came. */
 function inTextOrder(table: ColumnTable, policy: AnonymisationPolicy): ColumnTable {
-  const fields = columnsWithRole(policy, "quasi-identifier", "sensitive", "insensitive");
+  const fields = releasedFields(policy);
   const columns = fields.flatMap((field): [string, Column][] => {
     const column = table.columns[field];
     return column === undefined ? [] : [[field, column]];
@@ -102,7 +102,7 @@ function inTextOrder(table: ColumnTable, policy: AnonymisationPolicy): ColumnTab
 /** The released columns in the order of the policy, their rows in the order of their texts. */
 function releasedColumns(table: ColumnTable, policy: AnonymisationPolicy, found: Generalisation): ColumnTable {
   const asTheyAre = columnsAt(table.columns, found.sourceRows).columns;
-  const fields = columnsWithRole(policy, "quasi-identifier", "sensitive", "insensitive");
+  const fields = releasedFields(policy);
   const columns = fields.map((field) => [field, found.released.columns[field] ?? asTheyAre[field]] as const);
   const inSourceOrder = { rows: found.released.rows, columns: Object.fromEntries(columns) } as ColumnTable; // Every field is a column of one of the two.
   return columnsAt(inSourceOrder.columns, orderedRows(inSourceOrder));

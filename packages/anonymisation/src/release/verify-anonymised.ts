@@ -12,7 +12,7 @@ import {
 } from "@nrs-kit/domain";
 import type { AnonymisationRefusalCode } from "../generated/refusal-code.js";
 import { parsePolicy } from "../policy/parse-policy.js";
-import { columnsWithRole } from "../policy/roles.js";
+import { columnsWithRole, releasedFields } from "../policy/roles.js";
 import { type HierarchyTables, taskOfPolicy } from "../policy/task-of-policy.js";
 import type { ColumnTable } from "../search/column.js";
 import type { GeneralisationTask } from "../search/generalisation-task.js";
@@ -61,7 +61,7 @@ export function verifyAnonymised(
   if (!ReleaseRecord.safeParse(record).success) return refuse("record.malformed");
   const task = taskOfPolicy(policy, hierarchies, sha256);
   if (!task.ok) return task;
-  const fields = columnsWithRole(policy, "quasi-identifier", "sensitive", "insensitive");
+  const fields = releasedFields(policy);
   if (!sameJson(Object.keys(released.columns), fields)) return refuse("claim.untrue", "/columns");
   const verified = verifyRelease(released, {
     quasiIdentifiers: columnsWithRole(policy, "quasi-identifier"),

@@ -9,7 +9,7 @@ import {
 } from "@nrs-kit/domain";
 import type { AnonymisationRefusalCode } from "../generated/refusal-code.js";
 import { parsePolicy } from "../policy/parse-policy.js";
-import { columnsWithRole } from "../policy/roles.js";
+import { columnsWithRole, releasedFields } from "../policy/roles.js";
 import { type HierarchyTables, taskOfPolicy } from "../policy/task-of-policy.js";
 import { type ReleaseHost, recordOf } from "../release/record-of.js";
 import { taskFaults } from "../search/generalisation-task.js";
@@ -136,9 +136,6 @@ function rowsQuery({ dialect }: SqlEngine, { target }: SqlNames, policy: Anonymi
   const columns = releasedFields(policy).map(dialect.name).join(", ");
   return `select ${columns} from ${target} order by ${columns}`;
 }
-
-const releasedFields = (policy: AnonymisationPolicy): readonly string[] =>
-  columnsWithRole(policy, "quasi-identifier", "sensitive", "insensitive");
 
 /** SHA-256 over the canonical JSON of the rows, the names of the columns first, one batch after the other. */
 async function digestOfRows(

@@ -1,7 +1,8 @@
 import type { AnonymisationPolicy, Refusal } from "@nrs-kit/domain";
 import { refusal } from "@nrs-kit/domain";
 import type { AnonymisationRefusalCode } from "../generated/refusal-code.js";
-import { columnsWithRole } from "../policy/roles.js";
+import { pointerPart } from "../policy/pointer-part.js";
+import { releasedFields } from "../policy/roles.js";
 import { tableFaults } from "../policy/table-faults.js";
 import { readAll, readNumber } from "./read-all.js";
 import type { SqlEngine } from "./sql-engine.js";
@@ -20,12 +21,10 @@ export async function sourceFaults(
   const source = dialect.name(table);
   const texts = policy.missing.texts.map(dialect.text).join(", ");
   const gaps: Refusal<AnonymisationRefusalCode>[] = [];
-  for (const field of columnsWithRole(policy, "quasi-identifier", "sensitive", "insensitive")) {
+  for (const field of releasedFields(policy)) {
     const value = dialect.asText(dialect.name(field));
     const rows = await readNumber(engine, `select count(*) from ${source} where ${value} in (${texts})`);
-    if (rows > 0) gaps.push(refusal("value.missing-refused", `/columns/${escaped(field)}`, { rows }));
+    if (rows > 0) gaps.push(refusal("value.missing-refused", `/columns${pointerPart(field)}`, { rows }));
   }
   return gaps;
 }
-
-const escaped = (field: string): string => field.replaceAll("~", "~0").replaceAll("/", "~1");

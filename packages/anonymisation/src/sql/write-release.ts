@@ -1,5 +1,5 @@
 import type { AnonymisationPolicy, ReleaseRecord } from "@nrs-kit/domain";
-import { columnsWithRole } from "../policy/roles.js";
+import { releasedFields } from "../policy/roles.js";
 import type { GeneralisationTask } from "../search/generalisation-task.js";
 import { countedQuery } from "./counted-query.js";
 import { readClassSizes } from "./read-all.js";
@@ -51,7 +51,7 @@ export async function writeRelease(
   await engine.run(
     `create table ${names.classes} ${storage} as select ${all}, cast(sum(n) as bigint) as size from (${classes}) as s where (${all}) not in (select ${all} from ${names.failed}) group by ${all} having sum(n) >= ${k}`,
   );
-  const fields = columnsWithRole(policy, "quasi-identifier", "sensitive", "insensitive");
+  const fields = releasedFields(policy);
   const columns = fields.map((field) => {
     const place = quasiIdentifiers.findIndex((one) => one.field === field);
     return `${place < 0 ? asText(`r.${name(field)}`) : `t${place}.label`} as ${name(field)}`;

@@ -1,0 +1,9 @@
+/**
+ * A name as one part of a JSON Pointer (RFC 6901), with its slash.
+ *
+ * @example
+ * ```ts
+ * pointerPart("age/band"); // => "/age~1band"
+ * ```
+ */
+export const pointerPart = (name: string): string => `/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`;
