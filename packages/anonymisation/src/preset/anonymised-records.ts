@@ -1,8 +1,9 @@
 import type { AnonymisedRecord } from "@nrs-kit/domain";
+import { SEVERAL } from "../people/single-code.js";
 import { textAt } from "../release/classes-of-texts.js";
 import type { ColumnTable } from "../search/column.js";
 import { PRESET_COLUMNS, type Preset, type PresetColumn } from "./nrs-preset.js";
-import { ANY, ELSEWHERE, SEVERAL, UNKNOWN } from "./preset-hierarchies.js";
+import { ANY, ELSEWHERE, UNKNOWN } from "./preset-hierarchies.js";
 
 type Value = AnonymisedRecord["fields"][string];
 

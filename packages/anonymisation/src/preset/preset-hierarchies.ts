@@ -1,12 +1,14 @@
-import { AgeBandNrsCode, countryCodes, EducationLevelCode, GenderCode } from "@nrs-kit/domain";
+import { ADULT_AGE, AgeBandNrsCode, countryCodes, EducationLevelCode, GenderCode } from "@nrs-kit/domain";
 import { countriesOfRegion } from "../generated/world-regions.js";
+import { groupOfAges } from "../people/age-group.js";
+import { genderGroupOf } from "../people/gender-group.js";
+import { OLDEST } from "../people/possible-ages.js";
+import { SEVERAL } from "../people/single-code.js";
 import type { HierarchyTable } from "../policy/hierarchy-table.js";
 import { DISTRICTS } from "./districts.js";
 
-/** What stands where nothing is known, where there are several, and where the value lies outside of what is listed. */
-export const [UNKNOWN, SEVERAL, ELSEWHERE, ANY] = ["unknown", "several", "elsewhere", "*"] as const;
-
-type Rows = readonly (readonly string[])[];
+/** What stands where nothing is known, where the value lies outside of what is listed, and for any value. */
+export const [UNKNOWN, ELSEWHERE, ANY] = ["unknown", "elsewhere", "*"] as const;
 
 /** A value, and one that stays as it is until everything is joined. */
 const alone = (value: string, levels: number): readonly string[] => [...Array<string>(levels - 1).fill(value), ANY];
@@ -20,25 +22,15 @@ export function yearHierarchy(first: number, last: number): HierarchyTable {
 }
 
 /** Genders: as stated, then women, men and all others, then all. */
-export function genderHierarchy(): HierarchyTable {
-  const others = [...GenderCode.options.filter((code) => code !== "woman" && code !== "man"), UNKNOWN];
-  return [...["woman", "man"].map((code) => alone(code, 3)), ...others.map((code) => [code, "other-or-unknown", ANY])];
-}
+export const genderHierarchy = (): HierarchyTable =>
+  [...GenderCode.options, UNKNOWN].map((code) => [code, genderGroupOf(code), ANY]);
 
-/** Ages in years: the bands of the code list `age-band-nrs`, those joined, minor or adult, all. */
+/** Ages in years: the bands of the code list `age-band-nrs`, the groups of reports, minor or adult, all. */
 export function ageHierarchy(): HierarchyTable {
-  const bands = AgeBandNrsCode.options.map((code) => ({ code, first: Number(/^\d+/.exec(code)?.[0]) }));
-  const joined: Rows = [
-    ["0-13", "0"],
-    ["14-17", "14"],
-    ["18-24", "18"],
-    ["25-34", "25"],
-    ["35-plus", "35"],
-  ];
-  const ages = Array.from({ length: 121 }, (_, age) => {
+  const bands = AgeBandNrsCode.options.map((code) => ({ code, first: Number.parseInt(code, 10) }));
+  const ages = Array.from({ length: OLDEST + 1 }, (_, age) => {
     const band = bands.findLast(({ first }) => first <= age)?.code ?? UNKNOWN;
-    const [wide = UNKNOWN] = joined.findLast(([, first]) => Number(first) <= age) ?? [];
-    return [String(age), band, wide, age < 18 ? "minor" : "adult", ANY];
+    return [String(age), band, groupOfAges([age, age]), age < ADULT_AGE ? "minor" : "adult", ANY];
   });
   return [...ages, alone(UNKNOWN, 5)];
 }

@@ -1,9 +1,11 @@
 import type { CaseFile } from "@nrs-kit/domain";
-import { possibleAges } from "../reports/possible-ages.js";
+import { possibleAges } from "../people/possible-ages.js";
+import { principalOf } from "../people/principal-of.js";
+import { singleCode } from "../people/single-code.js";
 import { type ColumnTable, columnsOf } from "../search/column.js";
 import { DISTRICTS } from "./districts.js";
 import { PRESET_COLUMNS, type PresetColumn } from "./nrs-preset.js";
-import { ELSEWHERE, SEVERAL, UNKNOWN } from "./preset-hierarchies.js";
+import { ELSEWHERE, UNKNOWN } from "./preset-hierarchies.js";
 
 /**
  * The records of an extract: for the principal beneficiary of each case the columns of the preset. It is personal data, and becomes an extract by
@@ -21,25 +23,21 @@ export function presetTable(files: readonly CaseFile[]): ColumnTable {
 const KNOWN_DISTRICTS = new Set(Object.values(DISTRICTS).flat());
 
 function rowOf(file: CaseFile): readonly string[] {
-  const person = file.persons.find(({ role }) => role.includes("principal"));
-  const registered = file.case.openedOn.replace("~", "");
-  const episodes = (file.traffickingExperiences ?? []).flatMap(({ purposes = [] }) => purposes);
+  const { person, registered = "", forms = [], countries = [] } = principalOf(file) ?? {};
   const [least, greatest] = (person === undefined ? undefined : possibleAges(person, registered)) ?? [];
-  const region = person?.originRegion;
   const row: Record<PresetColumn, string> = {
     "Case.registeredYear": registered.slice(0, 4),
     "Person.gender": person?.gender ?? UNKNOWN,
     "Person.ageAtRegistration": least !== undefined && least === greatest ? String(least) : UNKNOWN,
     "Person.education": person?.education ?? UNKNOWN,
-    "Person.originRegion": region === undefined ? UNKNOWN : KNOWN_DISTRICTS.has(region) ? region : ELSEWHERE,
-    "ExploitationEpisode.country": single(episodes.map(({ country }) => country)),
-    "ExploitationEpisode.type": single(episodes.map(({ type }) => type)),
+    "Person.originRegion": districtOf(person?.originRegion),
+    "ExploitationEpisode.country": singleCode(countries) ?? UNKNOWN,
+    "ExploitationEpisode.type": singleCode(forms) ?? UNKNOWN,
   };
   return PRESET_COLUMNS.map((column) => row[column]);
 }
 
-/** One code of several: a record has one. */
-function single(codes: readonly string[]): string {
-  const [only = UNKNOWN, ...more] = new Set(codes);
-  return more.length > 0 ? SEVERAL : only;
+function districtOf(region: string | undefined): string {
+  if (region === undefined) return UNKNOWN;
+  return KNOWN_DISTRICTS.has(region) ? region : ELSEWHERE;
 }

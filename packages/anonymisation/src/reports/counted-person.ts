@@ -1,3 +1,6 @@
+import type { AgeGroup } from "../people/age-group.js";
+import type { GenderGroup } from "../people/gender-group.js";
+
 /** Who a report counts: people whom a body found to be victims, or people at risk who were never trafficked. */
 export type ReportPopulation = "identified-victims" | "potential-victims";
 
@@ -8,20 +11,10 @@ export interface CountedPerson {
   readonly registered: string;
   readonly gender: GenderGroup;
   readonly age: AgeGroup;
-  /** Each form of exploitation (code list `exploitation-type`), once. */
+  /** The form of each exploitation (code list `exploitation-type`). */
   readonly forms: readonly string[];
-  /** Each country of exploitation, once. */
+  /** The country of each exploitation. */
   readonly countries: readonly string[];
-  /** Each category of service (code list `service-category`) that was given, once. */
+  /** The categories of the services that were given (code list `service-category`). */
   readonly services: readonly string[];
 }
-
-/** Genders as reports count them: whoever is not a woman or a man is counted together, so that nobody stands out. A design decision. */
-export const GENDER_GROUPS = ["woman", "man", "other-or-unknown"] as const;
-/** One of {@link GENDER_GROUPS}. */
-export type GenderGroup = (typeof GENDER_GROUPS)[number];
-
-/** Ages as reports count them, at registration: joined bands of the code list `age-band-nrs`. A design decision. */
-export const AGE_GROUPS = ["0-13", "14-17", "18-24", "25-34", "35-plus", "unknown"] as const;
-/** One of {@link AGE_GROUPS}. */
-export type AgeGroup = (typeof AGE_GROUPS)[number];

@@ -3,15 +3,9 @@
  *
  * @module @nrs-kit/anonymisation/reports
  */
-export { ageGroupOf } from "./age-group-of.js";
-export {
-  AGE_GROUPS,
-  type AgeGroup,
-  type CountedPerson,
-  GENDER_GROUPS,
-  type GenderGroup,
-  type ReportPopulation,
-} from "./counted-person.js";
+export { AGE_GROUPS, type AgeGroup, ageGroupOf } from "../people/age-group.js";
+export { GENDER_GROUPS, type GenderGroup } from "../people/gender-group.js";
+export type { CountedPerson, ReportPopulation } from "./counted-person.js";
 export { openSeries } from "./open-series.js";
 export { personOfCase } from "./person-of-case.js";
 export { type PublishedReport, publishReport, type ReportRequest } from "./publish-report.js";

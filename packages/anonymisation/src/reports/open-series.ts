@@ -1,6 +1,5 @@
-import { PART } from "./publish-tables.js";
-import { FOUNDING_DESTINATIONS, reportDimensions } from "./report-dimensions.js";
-import type { ReportSeries, SeriesPlan } from "./report-series.js";
+import { reportDimensions } from "./report-dimensions.js";
+import { PART, type ReportSeries, type SeriesPlan } from "./report-series.js";
 
 /**
  * Begins a series in which nothing was published yet.
@@ -13,13 +12,9 @@ import type { ReportSeries, SeriesPlan } from "./report-series.js";
  */
 export function openSeries(plan: SeriesPlan): ReportSeries {
   const parts = plan.parts.length === 0 ? [] : [{ field: PART, codes: plan.parts }];
-  const ledgers = dimensionsOf(plan).map(({ field, codes }) => ({
+  const ledgers = reportDimensions(plan).map(({ field, codes }) => ({
     dimensions: [...parts, { field, codes }],
     releases: [],
   }));
   return { plan, ledgers };
 }
-
-/** What the people of a plan are counted by. */
-export const dimensionsOf = ({ population, destinations = FOUNDING_DESTINATIONS }: SeriesPlan) =>
-  reportDimensions(population, destinations);

@@ -1,6 +1,8 @@
-import type { CaseFile } from "@nrs-kit/domain";
-import { ageGroupOf } from "./age-group-of.js";
-import type { CountedPerson, GenderGroup, ReportPopulation } from "./counted-person.js";
+import { type CaseFile, daysOf } from "@nrs-kit/domain";
+import { ageGroupOf } from "../people/age-group.js";
+import { genderGroupOf } from "../people/gender-group.js";
+import { principalOf } from "../people/principal-of.js";
+import type { CountedPerson, ReportPopulation } from "./counted-person.js";
 
 const POPULATIONS: Readonly<Record<string, ReportPopulation>> = {
   "identified-victim-formal": "identified-victims",
@@ -22,35 +24,29 @@ const GIVEN = new Set(["in-progress", "delivered", "partially-delivered", "inter
  * ```
  */
 export function personOfCase(file: CaseFile): CountedPerson | undefined {
-  const person = file.persons.find(({ role }) => role.includes("principal"));
+  const principal = principalOf(file);
   const population = POPULATIONS[latestStatus(file) ?? ""];
-  if (person === undefined || population === undefined) return undefined;
-  const registered = file.case.openedOn.replace("~", "");
-  const episodes = (file.traffickingExperiences ?? []).flatMap(({ purposes = [] }) => purposes);
+  if (principal === undefined || population === undefined) return undefined;
+  const { person, registered, forms, countries } = principal;
   const given = (file.serviceDeliveries ?? []).filter((one) => one.person === person.id && GIVEN.has(one.status));
   const stays = (file.shelterStays ?? []).filter((one) => one.person === person.id);
   return {
     population,
     registered,
-    gender: genderOf(person.gender),
+    gender: genderGroupOf(person.gender),
     age: ageGroupOf(person, registered),
-    forms: distinct(episodes.map(({ type }) => type)),
-    countries: distinct(episodes.map(({ country }) => country)),
-    services: distinct([...given.map(({ type }) => categoryOf(type)), ...stays.map(({ kind }) => categoryOf(kind))]),
+    forms,
+    countries,
+    services: [...new Set([...given.map(({ type }) => type), ...stays.map(({ kind }) => kind)].map(categoryOf))],
   };
 }
 
-/** The status that was decided last; of decisions of one day, the last of the file. */
+/** The status that was decided last; of decisions that may be of one day, the last of the file. */
 function latestStatus({ statusDeterminations = [] }: CaseFile): string | undefined {
-  let latest: (typeof statusDeterminations)[number] | undefined;
-  for (const one of statusDeterminations) if (latest === undefined || one.decidedOn >= latest.decidedOn) latest = one;
-  return latest?.status;
+  const days = statusDeterminations.map(({ decidedOn }) => daysOf(decidedOn).last);
+  const last = days.reduce((latest, day) => (day > latest ? day : latest), "");
+  return statusDeterminations[days.lastIndexOf(last)]?.status;
 }
-
-const genderOf = (gender: string | undefined): GenderGroup =>
-  gender === "woman" || gender === "man" ? gender : "other-or-unknown";
 
 /** A service type begins with its category. */
 const categoryOf = (type: string): string => type.split(".", 1)[0] ?? type;
-
-const distinct = (codes: readonly string[]): readonly string[] => [...new Set(codes)];

@@ -2,9 +2,9 @@ import { AggregateReport, CaseFile } from "@nrs-kit/domain";
 import { exampleCaseFileJson } from "@nrs-kit/domain/testing";
 import { describe, expect, it } from "vitest";
 import { readSample } from "../../test/golden.js";
+import { ageGroupOf } from "../people/age-group.js";
 import { textAt } from "../release/classes-of-texts.js";
 import { auditLedger } from "../tables/audit-ledger.js";
-import { ageGroupOf } from "./age-group-of.js";
 import type { CountedPerson } from "./counted-person.js";
 import { openSeries } from "./open-series.js";
 import { personOfCase } from "./person-of-case.js";
@@ -211,10 +211,26 @@ describe("personOfCase", () => {
       registered: "2026-11-02",
       gender: "woman",
       age: "25-34",
-      forms: ["forced-labour"],
+      forms: ["forced-labour", "forced-labour"],
       countries: ["TR", "RU"],
       services: ["medical"],
     });
+  });
+
+  it("takes a decision of which only the month is known for one of its last day", () => {
+    const of = (...days: readonly string[]): CaseFile =>
+      CaseFile.parse({
+        ...file,
+        statusDeterminations: days.map((decidedOn, at) => ({
+          status: at === 0 ? "not-a-victim" : "identified-victim-formal",
+          decidedBy: "ngo",
+          decidedOn,
+        })),
+      });
+    expect(personOfCase(of("2026-10-01", "2026-11"))?.population).toBe("identified-victims");
+    expect(personOfCase(of("2026-11-05", "2026-10~"))).toBeUndefined();
+    expect(personOfCase(of("2026-10~", "2026-11-05"))?.population).toBe("identified-victims");
+    expect(personOfCase(of("2026-11-05", "2026-11-05"))?.population).toBe("identified-victims");
   });
 
   it("does not count whom no body identified, and keeps people at risk apart", () => {

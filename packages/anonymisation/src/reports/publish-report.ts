@@ -3,9 +3,9 @@ import { accept, refuse } from "@nrs-kit/domain";
 import type { AnonymisationRefusalCode } from "../generated/refusal-code.js";
 import type { ReleasedTable } from "../tables/released-table.js";
 import type { CountedPerson } from "./counted-person.js";
-import { dimensionsOf } from "./open-series.js";
 import { peopleOf } from "./people-of.js";
 import { publishTables } from "./publish-tables.js";
+import { reportDimensions } from "./report-dimensions.js";
 import type { ReportSeries, SeriesPlan } from "./report-series.js";
 
 /** Which report is made. */
@@ -50,7 +50,7 @@ export function publishReport(
   if (part !== undefined && !plan.parts.includes(part)) return refuse("report.part-unknown", "/part");
   const chosen = peopleOf(people, plan, part);
   if (!chosen.ok) return chosen;
-  const columns = dimensionsOf(plan).flatMap((dimension, place) => {
+  const columns = reportDimensions(plan).flatMap((dimension, place) => {
     const ledger = ledgers[place];
     return ledger === undefined ? [] : [{ dimension, codes: chosen.value.map(dimension.codeOf), ledger }];
   });

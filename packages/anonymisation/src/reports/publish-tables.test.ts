@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { ReleaseLedger } from "../tables/release-ledger.js";
-import { PART, publishTables } from "./publish-tables.js";
+import { publishTables } from "./publish-tables.js";
+import { PART } from "./report-series.js";
 
 const K = 3;
 /** More people of one kind than any published number could hide. */

@@ -6,9 +6,7 @@ import { countTable } from "../tables/count-table.js";
 import type { Dimension } from "../tables/dimension.js";
 import type { ReleaseLedger } from "../tables/release-ledger.js";
 import { type AdmittedTable, negotiateTable, type TableWish } from "./negotiate-table.js";
-
-/** The dimension that tells the parts of a time apart. */
-export const PART = "part";
+import { PART } from "./report-series.js";
 
 /** The same people by one dimension: the code of each, and the ledger of what was published before. */
 export interface CountedColumn {

@@ -1,6 +1,10 @@
 import { ExploitationTypeCode } from "@nrs-kit/domain";
+import { AGE_GROUPS } from "../people/age-group.js";
+import { GENDER_GROUPS } from "../people/gender-group.js";
+import { SEVERAL, singleCode } from "../people/single-code.js";
 import type { Dimension } from "../tables/dimension.js";
-import { AGE_GROUPS, type CountedPerson, GENDER_GROUPS, type ReportPopulation } from "./counted-person.js";
+import type { CountedPerson } from "./counted-person.js";
+import type { SeriesPlan } from "./report-series.js";
 
 /** One thing that people are counted by, and the code that each has. Its field is the path of the field in the model. */
 export interface ReportDimension extends Dimension {
@@ -17,33 +21,30 @@ const SERVICES = ["shelter", "medical", "psychological", "social", "legal", "edu
  * One code of several, since a person must be counted once. What is not named is counted with what is not known: else a reader
  * could conclude from one table how many have no experience on record, and look for them in another.
  */
-const single = (codes: readonly string[], named: readonly string[], otherwise: string): string => {
-  const [only, ...more] = codes;
-  if (more.length > 0) return "several";
-  return only !== undefined && named.includes(only) ? only : otherwise;
+const named = (codes: readonly string[], names: readonly string[], otherwise: string): string => {
+  const only = singleCode(codes);
+  return only === SEVERAL || (only !== undefined && names.includes(only)) ? only : otherwise;
 };
 
 /**
- * What a population is counted by: gender, age, the seven kinds of service each by itself, and for victims the form of
+ * What the people of a plan are counted by: gender, age, the seven kinds of service each by itself, and for victims the form of
  * exploitation and the destination.
- *
- * @param destinations - the countries that are counted by name; all others together
  */
-export function reportDimensions(
-  population: ReportPopulation,
-  destinations: readonly string[],
-): readonly ReportDimension[] {
+export function reportDimensions({
+  population,
+  destinations = FOUNDING_DESTINATIONS,
+}: Pick<SeriesPlan, "population" | "destinations">): readonly ReportDimension[] {
   const forms = ExploitationTypeCode.options.filter((code) => code !== "other");
   const experience: readonly ReportDimension[] = [
     {
       field: "ExploitationEpisode.type",
-      codes: [...forms, "several", "other-or-unknown"],
-      codeOf: (person) => single(person.forms, forms, "other-or-unknown"),
+      codes: [...forms, SEVERAL, "other-or-unknown"],
+      codeOf: (person) => named(person.forms, forms, "other-or-unknown"),
     },
     {
       field: "ExploitationEpisode.country",
-      codes: [...destinations, "several", "elsewhere-or-unknown"],
-      codeOf: (person) => single(person.countries, destinations, "elsewhere-or-unknown"),
+      codes: [...destinations, SEVERAL, "elsewhere-or-unknown"],
+      codeOf: (person) => named(person.countries, destinations, "elsewhere-or-unknown"),
     },
   ];
   return [

@@ -25,3 +25,6 @@ export interface ReportSeries {
   readonly plan: SeriesPlan;
   readonly ledgers: readonly ReleaseLedger[];
 }
+
+/** The dimension of every ledger that tells the parts of the time apart. */
+export const PART = "part";

@@ -7,7 +7,7 @@ export type Ages = readonly [least: number, greatest: number];
 export type AgeKnown = Pick<Person, "ageAtRegistration" | "birthDate" | "ageBand">;
 
 /** The greatest age of the model. */
-const OLDEST = 120;
+export const OLDEST = 120;
 
 /** The ages that a person may have had when the file was opened: by the age, or else the birth date, or else the band. */
 export function possibleAges(
