@@ -33,6 +33,21 @@ describe("releasePage", () => {
     expect(told).toEqual([]);
   });
 
+  it("does not list the values of a sensitive column that a model orders", () => {
+    const order = [...(sample.table.columns.exploitation?.dictionary ?? [])].sort();
+    const task = {
+      ...taskOf("k5@0.05@loss-am", sample),
+      models: [{ model: "ordered-t-closeness" as const, field: "exploitation", t: 0.3, order }],
+    };
+    const quasiIdentifiers = task.quasiIdentifiers.filter(({ field }) => field !== "exploitation");
+    const own = policyFor({ ...task, quasiIdentifiers }, sample.table);
+    const released = anonymise(sample.table, own.policy, own.hierarchies, host);
+    if (!released.ok) throw new Error(released.refusals[0].code);
+    const page = releasePage(released.value, own);
+    expect(page).toContain("<code>ordered-t-closeness</code> field = exploitation, t = 0.3</li>");
+    for (const value of order) expect(page).not.toContain(value);
+  });
+
   it("asks nothing of any server, runs nothing, and lets no name break out", () => {
     const name = "<script>alert(\"x\")</script> & 'more'";
     const page = releasePage(made.value, { ...given, policy: { ...given.policy, name } });

@@ -118,7 +118,7 @@ function classesPart({ record, word, count, percent }: Page): Html {
   const bars = classBins(record.classes).map(({ from, to, records, classes }) => ({
     label: rangeOf(from, to, count),
     share: records / Math.max(1, record.releasedRecords),
-    value: `${percent(records / Math.max(1, record.releasedRecords))} (${count(classes)} ${counted})`,
+    value: `${percent(records / Math.max(1, record.releasedRecords))} (${counted}: ${count(classes)})`,
   }));
   return html`<h2>${heading}</h2>${barChart(heading, bars)}<p class="faint">${note}</p>`;
 }
@@ -147,10 +147,9 @@ ${barChart(`${heading}: ${kept}`, bars)}
 
 function modelsPart({ record, word }: Page): Html {
   const lines = record.models.map(({ model, ...parameters }) => {
-    const rest = Object.entries(parameters).map(
-      ([name, value]) => `${name} = ${Array.isArray(value) ? value.join(" < ") : value}`,
-    );
-    return html`<li><code>${model}</code> ${rest.join(", ")}</li>`;
+    // An order lists the values of a sensitive column, which the page does not show.
+    const shown = Object.entries(parameters).filter(([, value]) => !Array.isArray(value));
+    return html`<li><code>${model}</code> ${shown.map(([name, value]) => `${name} = ${value}`).join(", ")}</li>`;
   });
   return html`<h2>${word.models}</h2><ul>${lines}</ul>`;
 }
