@@ -6,7 +6,6 @@
 export type { AnonymisationRefusalCode } from "./generated/refusal-code.js";
 export type { Hierarchy, HierarchyLevel } from "./hierarchy/compile-hierarchy.js";
 export { compileHierarchy } from "./hierarchy/compile-hierarchy.js";
-export type { LocalMetric } from "./local/local-metric.js";
 export { type LocalRecodingTask, recodeLocally } from "./local/recode-locally.js";
 export type { PrivacyModel, SensitiveModel } from "./models/privacy-model.js";
 export { type ReleasePageInput, releasePage } from "./page/release-page.js";
@@ -27,6 +26,7 @@ export type { Column, ColumnTable } from "./search/column.js";
 export { columnsOf } from "./search/column.js";
 export { type GeneralisationTask, MAX_GENERALISATIONS } from "./search/generalisation-task.js";
 export { type Generalisation, generalise } from "./search/generalise.js";
+export type { LocalMetric } from "./search/local-metric.js";
 export type { MetricName } from "./search/metric.js";
 export { tableOfRows } from "./search/table-of-rows.js";
 export * from "./tables/index.js";

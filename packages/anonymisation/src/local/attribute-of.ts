@@ -1,5 +1,5 @@
 import type { Hierarchy } from "../hierarchy/compile-hierarchy.js";
-import type { LocalMetric } from "./local-metric.js";
+import type { LocalMetric } from "../search/local-metric.js";
 import type { LocalAttribute } from "./local-problem.js";
 
 /** The attribute at a place with what its levels cost under a metric; the formulas of `metric.proof.md`. */

@@ -11,7 +11,7 @@ import { rowsOf } from "../release/table-digest.js";
 import { verifyAnonymised } from "../release/verify-anonymised.js";
 import { type ColumnTable, columnsOf } from "../search/column.js";
 import { type Generalisation, generalise } from "../search/generalise.js";
-import { isLocalMetric, type LocalMetric } from "./local-metric.js";
+import { isLocalMetric, type LocalMetric } from "../search/local-metric.js";
 import { recodeLocally } from "./recode-locally.js";
 
 const adult = adultSample();

@@ -1,6 +1,6 @@
 import { AnonymisationPolicy, type Refusal, type Result, refusal, settle } from "@nrs-kit/domain";
 import type { AnonymisationRefusalCode } from "../generated/refusal-code.js";
-import { isLocalMetric } from "../local/local-metric.js";
+import { isLocalMetric } from "../search/local-metric.js";
 import { pointerPart } from "./pointer-part.js";
 import { columnsWithRole } from "./roles.js";
 

@@ -1,6 +1,5 @@
 import { type AnonymisationPolicy, accept, type ReleaseRecord, type Result } from "@nrs-kit/domain";
 import type { AnonymisationRefusalCode } from "../generated/refusal-code.js";
-import { isLocalMetric } from "../local/local-metric.js";
 import { recodeLocally } from "../local/recode-locally.js";
 import { parsePolicy } from "../policy/parse-policy.js";
 import { columnsWithRole, releasedFields } from "../policy/roles.js";
@@ -9,6 +8,7 @@ import { type HierarchyTables, taskOfPolicy } from "../policy/task-of-policy.js"
 import type { Column, ColumnTable } from "../search/column.js";
 import type { GeneralisationTask } from "../search/generalisation-task.js";
 import { type Generalisation, generalise } from "../search/generalise.js";
+import { isLocalMetric } from "../search/local-metric.js";
 import { classSizes } from "./class-sizes.js";
 import { columnsAt, orderedRows } from "./ordered-rows.js";
 import { type ReleaseHost, recordOf } from "./record-of.js";

@@ -1,7 +1,7 @@
 import type { Column } from "../search/column.js";
 
 /** The classes of records that agree in all columns, and how many records each holds. */
-export function refinedByTexts(
+export function classesOfCodes(
   rows: number,
   columns: readonly Column[],
 ): { readonly classOf: Int32Array; readonly sizes: Int32Array } {

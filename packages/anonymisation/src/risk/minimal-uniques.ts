@@ -3,8 +3,8 @@ import { accept, refuse } from "@nrs-kit/domain";
 import type { AnonymisationRefusalCode } from "../generated/refusal-code.js";
 import { columnOf } from "../search/coded-column.js";
 import type { ColumnTable } from "../search/column.js";
+import { classesOfCodes } from "./classes-of-codes.js";
 import { combinations } from "./combinations.js";
-import { refinedByTexts } from "./refined-by-texts.js";
 
 /** A record that few of its values single out. */
 export interface SpecialUnique {
@@ -77,7 +77,7 @@ const NONE = { dictionary: [], codes: [] };
 
 /** For each record 1 when no other has the same values. */
 function uniqueRows({ rows }: ColumnTable, columns: readonly ColumnTable["columns"][string][]): Uint8Array {
-  const { classOf, sizes } = refinedByTexts(rows, columns);
+  const { classOf, sizes } = classesOfCodes(rows, columns);
   return Uint8Array.from(classOf, (one) => (sizes[one] === 1 ? 1 : 0));
 }
 

@@ -1,4 +1,4 @@
-import type { MetricName } from "../search/metric.js";
+import type { MetricName } from "./metric.js";
 
 /** The metrics that are a sum over records and quasi-identifiers. */
 export type LocalMetric = Extract<MetricName, "loss-arithmetic" | "precision">;

@@ -16,7 +16,7 @@ import { type ColumnTable, columnsOf } from "../search/column.js";
 import { anonymiseInSql } from "./anonymise-in-sql.js";
 import { clickHouseEngine } from "./clickhouse-engine.js";
 import { duckDbEngine } from "./duckdb-engine.js";
-import { readAll } from "./read-all.js";
+import { readAll } from "./read-answers.js";
 import type { SqlEngine } from "./sql-engine.js";
 import { writeTable } from "./write-table.js";
 

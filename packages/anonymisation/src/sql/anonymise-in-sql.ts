@@ -1,12 +1,4 @@
-import {
-  type AnonymisationPolicy,
-  accept,
-  BugError,
-  canonicalJson,
-  type ReleaseRecord,
-  type Result,
-  refuse,
-} from "@nrs-kit/domain";
+import { type AnonymisationPolicy, accept, BugError, type ReleaseRecord, type Result, refuse } from "@nrs-kit/domain";
 import type { AnonymisationRefusalCode } from "../generated/refusal-code.js";
 import { parsePolicy } from "../policy/parse-policy.js";
 import { columnsWithRole, releasedFields } from "../policy/roles.js";
@@ -16,19 +8,14 @@ import { taskFaults } from "../search/generalisation-task.js";
 import { histogramOf } from "../search/histogram.js";
 import { sensitiveFieldsOf } from "../search/sensitive-counts.js";
 import { countedQuery } from "./counted-query.js";
-import { readClassSizes } from "./read-all.js";
+import { digestOfRows, type RunningHash } from "./digest-of-rows.js";
+import { readClassSizes } from "./read-answers.js";
 import { readTuples, type SqlTuples } from "./read-tuples.js";
 import { searchTuples } from "./search-tuples.js";
 import { sourceFaults } from "./source-faults.js";
 import type { SqlEngine } from "./sql-engine.js";
 import { type SqlNames, sqlNames } from "./sql-names.js";
 import { writeRelease } from "./write-release.js";
-
-/** A hash that is fed piece by piece, as `createHash("sha256")` of Node is. */
-export interface RunningHash {
-  readonly update: (text: string, encoding: "utf8") => unknown;
-  readonly digest: (encoding: "hex") => string;
-}
 
 /** What a release in a database needs from its host. */
 export interface SqlReleaseHost extends ReleaseHost {
@@ -106,7 +93,7 @@ export async function anonymiseInSql(
       releasedRecords,
       classesBefore: await classesBefore(engine, names, policy),
       classes,
-      sha256: await digestOfRows(engine, rows, policy, host),
+      sha256: await digestOfRows(engine, rows, releasedFields(policy), host.newSha256()),
     });
     return accept({ record, rows });
   } finally {
@@ -135,23 +122,6 @@ function classesBefore(
 function rowsQuery({ dialect }: SqlEngine, { target }: SqlNames, policy: AnonymisationPolicy): string {
   const columns = releasedFields(policy).map(dialect.name).join(", ");
   return `select ${columns} from ${target} order by ${columns}`;
-}
-
-/** SHA-256 over the canonical JSON of the rows, the names of the columns first, one batch after the other. */
-async function digestOfRows(
-  { read }: SqlEngine,
-  query: string,
-  policy: AnonymisationPolicy,
-  { newSha256 }: SqlReleaseHost,
-): Promise<string> {
-  const hash = newSha256();
-  hash.update(`[${canonicalJson(releasedFields(policy))}`, "utf8");
-  for await (const rows of read(query)) {
-    const texts = rows.map((row) => `,${canonicalJson(row.map(String))}`);
-    if (texts.length > 0) hash.update(texts.join(""), "utf8");
-  }
-  hash.update("]", "utf8");
-  return hash.digest("hex");
 }
 
 async function dropHelpers({ run }: SqlEngine, names: SqlNames, values: number, sensitive: number): Promise<void> {

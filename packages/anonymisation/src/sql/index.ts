@@ -5,11 +5,11 @@
  */
 export {
   anonymiseInSql,
-  type RunningHash,
   type SqlRelease,
   type SqlReleaseHost,
   type SqlTables,
 } from "./anonymise-in-sql.js";
 export { type ClickHouseSession, clickHouseEngine } from "./clickhouse-engine.js";
+export type { RunningHash } from "./digest-of-rows.js";
 export { type DuckDbConnection, duckDbEngine } from "./duckdb-engine.js";
 export type { SqlDialect, SqlEngine, SqlValue } from "./sql-engine.js";

@@ -5,7 +5,7 @@ import { valuesOf } from "../models/privacy-model.js";
 import type { GeneralisationTask } from "../search/generalisation-task.js";
 import { sensitiveFieldsOf } from "../search/sensitive-counts.js";
 import { countedQuery } from "./counted-query.js";
-import { readAll, readNumber } from "./read-all.js";
+import { readAll, readNumber } from "./read-answers.js";
 import type { SqlEngine } from "./sql-engine.js";
 import type { SqlNames } from "./sql-names.js";
 import { writeTable } from "./write-table.js";

@@ -4,7 +4,7 @@ import type { AnonymisationRefusalCode } from "../generated/refusal-code.js";
 import { pointerPart } from "../policy/pointer-part.js";
 import { releasedFields } from "../policy/roles.js";
 import { tableFaults } from "../policy/table-faults.js";
-import { readAll, readNumber } from "./read-all.js";
+import { readAll, readNumber } from "./read-answers.js";
 import type { SqlEngine } from "./sql-engine.js";
 
 /** Where a table of a database does not fit a policy, as {@link tableFaults} says of one in memory; null is the empty text. */

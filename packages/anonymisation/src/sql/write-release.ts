@@ -2,7 +2,7 @@ import type { AnonymisationPolicy, ReleaseRecord } from "@nrs-kit/domain";
 import { releasedFields } from "../policy/roles.js";
 import type { GeneralisationTask } from "../search/generalisation-task.js";
 import { countedQuery } from "./counted-query.js";
-import { readClassSizes } from "./read-all.js";
+import { readClassSizes } from "./read-answers.js";
 import type { SearchedTuples } from "./search-tuples.js";
 import type { SqlEngine } from "./sql-engine.js";
 import type { SqlNames } from "./sql-names.js";

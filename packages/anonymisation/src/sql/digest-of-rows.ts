@@ -1,0 +1,22 @@
+import { canonicalJson } from "@nrs-kit/domain";
+import type { SqlEngine } from "./sql-engine.js";
+
+/** A hash that is fed piece by piece, as `createHash("sha256")` of Node is. */
+export interface RunningHash {
+  readonly update: (text: string, encoding: "utf8") => unknown;
+  readonly digest: (encoding: "hex") => string;
+}
+
+/** SHA-256 over the canonical JSON of the rows of a query, the names of the columns first, one batch after the other. */
+export async function digestOfRows(
+  { read }: SqlEngine,
+  query: string,
+  fields: readonly string[],
+  hash: RunningHash,
+): Promise<string> {
+  hash.update(`[${canonicalJson(fields)}`, "utf8");
+  for await (const rows of read(query))
+    hash.update(rows.map((row) => `,${canonicalJson(row.map(String))}`).join(""), "utf8");
+  hash.update("]", "utf8");
+  return hash.digest("hex");
+}
