@@ -18,30 +18,29 @@ export interface ClassSplit {
   readonly isHopeless: boolean;
 }
 
+/** A class, and how many of its records each group of the level below holds. */
+export interface ClassBelow extends Range {
+  readonly level: LocalLevel;
+  /** The sizes of the groups, from the offset on. */
+  readonly tally: GroupTally;
+  readonly offset: number;
+  /** What a record of the class loses, in parts of the attribute's `whole`. */
+  readonly cost: number;
+}
+
 /**
- * The split of a class by the groups of a level, whose sizes stand in the tally from the offset on. A group that fulfils the
- * models becomes a class. The others stay together; while they do not fulfil the models, the group to which it costs least
- * joins them, or, where only records are wanting and it can spare them, gives them some. Among equals it is the first of the
- * hierarchy: the order of the records does not matter.
+ * The split of a class by the groups of the level below. A group that fulfils the models becomes a class. The others stay
+ * together; while they do not fulfil the models, the group to which it costs least joins them, or, where only records are
+ * wanting and it can spare them, gives them some.
  *
- * @param above - what a record of the class loses, in parts of the attribute's `whole`
  * @param stays - room for one number for each group; the split keeps it
  */
-export function splitOf(
-  problem: LocalProblem,
-  tally: GroupTally,
-  offset: number,
-  range: Range,
-  level: LocalLevel,
-  above: number,
-  stays: Uint8Array,
-): ClassSplit {
+export function splitOf(problem: LocalProblem, below: ClassBelow, stays: Uint8Array): ClassSplit {
   const { k, criteria } = problem.requirement;
-  const { costs } = level;
-  const groups = costs.length;
-  const judge = judgeOf(problem, range, level);
+  const { level, tally, offset, cost } = below;
+  const judge = judgeOf(problem, below, level);
   let [parts, classes, gain, rest, largest] = [0, 0, 0, 0, 0];
-  for (let group = 0; group < groups; group++) {
+  for (let group = 0; group < level.costs.length; group++) {
     const size = tally[offset + group] as number;
     stays[group] = 0;
     if (size === 0) continue;
@@ -49,7 +48,7 @@ export function splitOf(
     largest = Math.max(largest, size);
     if (size >= k && judge.holds(group)) {
       classes++;
-      gain += size * (above - (costs[group] as number));
+      gain += size * (cost - (level.costs[group] as number));
     } else {
       stays[group] = 1;
       rest += size;
@@ -57,24 +56,40 @@ export function splitOf(
     }
   }
   while (rest > 0 && classes > 0 && (rest < k || !judge.restHolds())) {
-    const [wanted, isEnough] = [k - rest, criteria.length === 0];
-    let [giver, given, cost] = [-1, 0, Number.POSITIVE_INFINITY];
-    for (let group = 0; group < groups; group++) {
-      const size = tally[offset + group] as number;
-      if (size === 0 || stays[group] === 1) continue;
-      const gift = isEnough && size - wanted >= k ? wanted : size;
-      const ownCost = gift * (above - (costs[group] as number));
-      if (ownCost < cost) [giver, given, cost] = [group, gift, ownCost];
-    }
-    gain -= cost;
-    if (given < (tally[offset + giver] as number))
-      return { stays, giver, given, parts, classes, gain, isHopeless: false };
-    stays[giver] = 1;
-    rest += given;
+    const gift = cheapestGift(below, stays, k, criteria.length === 0 ? k - rest : Number.POSITIVE_INFINITY);
+    gain -= gift.cost;
+    if (gift.isPart) return { stays, giver: gift.group, given: gift.records, parts, classes, gain, isHopeless: false };
+    stays[gift.group] = 1;
+    rest += gift.records;
     classes--;
-    judge.join(giver);
+    judge.join(gift.group);
   }
   // What sensitive values forbid now they may allow in a smaller class.
   const isHopeless = classes === 0 && (criteria.length === 0 || largest < k);
   return { stays, giver: -1, given: 0, parts, classes, gain, isHopeless };
+}
+
+/** What a group gives to the records that stay: all of its own, or part of them. */
+interface Gift {
+  readonly group: number;
+  readonly records: number;
+  readonly isPart: boolean;
+  readonly cost: number;
+}
+
+/**
+ * The gift that costs least: the records that are wanted, from a group that keeps k, or a whole group. Among equals it comes from
+ * the first group of the hierarchy, so that the order of the records does not matter.
+ */
+function cheapestGift({ level, tally, offset, cost }: ClassBelow, stays: Uint8Array, k: number, wanted: number): Gift {
+  let cheapest: Gift = { group: -1, records: 0, isPart: false, cost: Number.POSITIVE_INFINITY };
+  for (let group = 0; group < level.costs.length; group++) {
+    const size = tally[offset + group] as number;
+    if (size === 0 || stays[group] === 1) continue;
+    const isPart = size - wanted >= k;
+    const records = isPart ? wanted : size;
+    const own = records * (cost - (level.costs[group] as number));
+    if (own < cheapest.cost) cheapest = { group, records, isPart, cost: own };
+  }
+  return cheapest;
 }

@@ -103,7 +103,12 @@ function splitBelow(
   const own = problem.attributes[place]?.levels[one.levels[place] as number];
   if (below === undefined || own === undefined) return undefined;
   const cost = own.costs[groupAt(problem.table, order[one.from] as number, own)] as number;
-  return splitOf(problem, one.tally, layout.offsets[place] as number, rangeIn(order, one), below, cost, stays);
+  const { from, to, tally } = one;
+  return splitOf(
+    problem,
+    { order, from, to, level: below, tally, offset: layout.offsets[place] as number, cost },
+    stays,
+  );
 }
 
 /** How many binary digits a number has: a logarithm that is the same on every machine. */
