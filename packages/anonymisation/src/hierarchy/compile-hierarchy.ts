@@ -1,6 +1,8 @@
 import type { Refusal, Result } from "@nrs-kit/domain";
 import { refusal, settle } from "@nrs-kit/domain";
 import type { AnonymisationRefusalCode } from "../generated/refusal-code.js";
+import { histogramOf } from "../search/histogram.js";
+import { newNumbering } from "../search/numbering.js";
 
 /** One level of a hierarchy: to which group each value belongs, and what the groups are called. */
 export interface HierarchyLevel {
@@ -79,14 +81,8 @@ function splittingGroups(table: readonly (readonly string[])[], levels: number):
 }
 
 function levelOf(table: readonly (readonly string[])[], level: number): HierarchyLevel {
-  const numbers = new Map<string, number>();
-  const groupOf = Int32Array.from(table, (row) => {
-    const label = row[level] ?? "";
-    const known = numbers.get(label) ?? numbers.size;
-    numbers.set(label, known);
-    return known;
-  });
-  const sizes = new Int32Array(numbers.size);
-  for (const group of groupOf) sizes[group] = (sizes[group] ?? 0) + 1;
-  return { groupOf, labels: [...numbers.keys()], sizes };
+  const numbers = newNumbering<string>();
+  const groupOf = Int32Array.from(table, (row) => numbers.of(row[level] ?? ""));
+  const labels = numbers.values();
+  return { groupOf, labels, sizes: histogramOf(groupOf, labels.length) };
 }

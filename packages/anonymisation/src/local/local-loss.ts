@@ -1,3 +1,4 @@
+import { histogramOf } from "../search/histogram.js";
 import type { LocalProblem } from "./local-problem.js";
 
 /**
@@ -22,9 +23,7 @@ export function leastLocalLoss(problem: LocalProblem): number {
     for (let at = place; at < rows * width; at += width)
       records[codes[at] as number] = (records[codes[at] as number] as number) + 1;
     const inGroups = levels.map(({ groupOf, labels }) => {
-      const sums = new Int32Array(labels.length);
-      for (const [value, group] of groupOf.entries()) sums[group] = (sums[group] ?? 0) + (records[value] ?? 0);
-      return sums;
+      return histogramOf(groupOf, labels.length, records);
     });
     let sum = 0;
     for (const [value, count] of records.entries()) {

@@ -1,4 +1,5 @@
 import type { Column } from "../search/column.js";
+import { newNumbering } from "../search/numbering.js";
 import { numbersAt } from "../search/numbers-at.js";
 import { groupAt, type LocalClass, type LocalLevel, type LocalProblem } from "./local-problem.js";
 import type { LocalOutcome } from "./top-down.js";
@@ -46,13 +47,7 @@ function namesOf(levels: readonly LocalLevel[]): {
   dictionary: readonly string[];
   numberOf: readonly Int32Array[];
 } {
-  const numbers = new Map<string, number>();
-  const numberOf = levels.map(({ labels }) =>
-    Int32Array.from(labels, (label) => {
-      const known = numbers.get(label) ?? numbers.size;
-      numbers.set(label, known);
-      return known;
-    }),
-  );
-  return { dictionary: [...numbers.keys()], numberOf };
+  const numbers = newNumbering<string>();
+  const numberOf = levels.map(({ labels }) => Int32Array.from(labels, numbers.of));
+  return { dictionary: numbers.values(), numberOf };
 }

@@ -1,13 +1,9 @@
 import type { Column } from "../search/column.js";
+import { newNumbering } from "../search/numbering.js";
 
 /** A column whose texts become others; texts that become the same are joined. */
 export function recoded({ dictionary, codes }: Column, change: (text: string, code: number) => string): Column {
-  const numbers = new Map<string, number>();
-  const numberOf = Int32Array.from(dictionary, (text, code) => {
-    const own = change(text, code);
-    const known = numbers.get(own) ?? numbers.size;
-    numbers.set(own, known);
-    return known;
-  });
-  return { dictionary: [...numbers.keys()], codes: Int32Array.from(codes, (code) => numberOf[code] ?? 0) };
+  const numbers = newNumbering<string>();
+  const numberOf = Int32Array.from(dictionary, (text, code) => numbers.of(change(text, code)));
+  return { dictionary: numbers.values(), codes: Int32Array.from(codes, (code) => numberOf[code] ?? 0) };
 }

@@ -1,4 +1,6 @@
 import type { Column } from "../search/column.js";
+import { histogramOf } from "../search/histogram.js";
+import { newNumbering } from "../search/numbering.js";
 
 /** The classes of records that agree in all columns, and how many records each holds. */
 export function classesOfCodes(
@@ -6,19 +8,11 @@ export function classesOfCodes(
   columns: readonly Column[],
 ): { readonly classOf: Int32Array; readonly sizes: Int32Array } {
   let classOf = new Int32Array(rows);
-  let classes = Math.min(1, rows);
   for (const { dictionary, codes } of columns) {
-    const numbers = new Map<number, number>();
-    const next = new Int32Array(rows);
-    for (let row = 0; row < rows; row++) {
-      const pair = (classOf[row] as number) * dictionary.length + (codes[row] ?? 0);
-      const known = numbers.get(pair) ?? numbers.size;
-      numbers.set(pair, known);
-      next[row] = known;
-    }
-    [classOf, classes] = [next, numbers.size];
+    const before = classOf;
+    const pairs = newNumbering<number>();
+    classOf = Int32Array.from(before, (one, row) => pairs.of(one * dictionary.length + (codes[row] ?? 0)));
   }
-  const sizes = new Int32Array(classes);
-  for (const one of classOf) sizes[one] = (sizes[one] as number) + 1;
-  return { classOf, sizes };
+  const classes = classOf.reduce((most, one) => Math.max(most, one + 1), 0);
+  return { classOf, sizes: histogramOf(classOf, classes) };
 }

@@ -1,3 +1,5 @@
+import { newNumbering } from "./numbering.js";
+
 /** A column of a table of records: each distinct text once, and for each row which one it holds. */
 export interface Column {
   readonly dictionary: readonly string[];
@@ -20,15 +22,9 @@ export interface ColumnTable {
  */
 export function columnsOf(fields: readonly string[], rows: readonly (readonly string[])[]): ColumnTable {
   const columns = fields.map((field, place) => {
-    const numbers = new Map<string, number>();
-    const codes = new Int32Array(rows.length);
-    for (const [row, texts] of rows.entries()) {
-      const text = texts[place] ?? "";
-      const code = numbers.get(text) ?? numbers.size;
-      numbers.set(text, code);
-      codes[row] = code;
-    }
-    return [field, { dictionary: [...numbers.keys()], codes }] as const;
+    const numbers = newNumbering<string>();
+    const codes = Int32Array.from(rows, (texts) => numbers.of(texts[place] ?? ""));
+    return [field, { dictionary: numbers.values(), codes }] as const;
   });
   return { rows: rows.length, columns: Object.fromEntries(columns) };
 }
