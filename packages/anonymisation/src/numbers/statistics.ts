@@ -6,7 +6,7 @@ export const sumOf = (numbers: readonly number[]): number =>
     .sort()
     .reduce((sum, one) => sum + one, 0);
 
-export const meanOf = (numbers: readonly number[]): number => sumOf(numbers) / numbers.length;
+const meanOf = (numbers: readonly number[]): number => sumOf(numbers) / numbers.length;
 
 /** Points whose coordinates have mean 0 and variance 1; a coordinate that never varies is 0. */
 export function standardised(points: Points): Points {
