@@ -1,5 +1,5 @@
 import type { Refusal, Result } from "@nrs-kit/domain";
-import { accept, refusal } from "@nrs-kit/domain";
+import { accept, refusal, refuse } from "@nrs-kit/domain";
 import type { AnonymisationRefusalCode } from "../generated/refusal-code.js";
 import { auditTable } from "./audit-table.js";
 import { complementarySuppression } from "./complementary-suppression.js";
@@ -70,11 +70,11 @@ export function releaseTable(
   const read = readCounts(shape, table.cells);
   if (!read.ok) return read;
   const counts = table.cells.map((cell) => cell.count);
+  const [unknown, ...others] = unknownCells(shape, { structuralZeros, published, suppressed: forced });
+  if (unknown !== undefined) return { ok: false, refusals: [unknown, ...others] };
   const structural = structuralCells(shape, structuralZeros);
-  const wrong = structuralFaults(shape, structuralZeros, structural, counts);
-  if (wrong !== undefined) return { ok: false, refusals: [wrong] };
-  const named = [...namedFaults(shape, { published, suppressed: forced })];
-  if (named[0] !== undefined) return { ok: false, refusals: [named[0], ...named.slice(1)] };
+  const counted = [...structural].find((cell) => counts[cell] !== 0);
+  if (counted !== undefined) return refuse("cell.structural-zero-counted", `/cells/${counted}`);
   const hidden = (cell: number) => zeros === "suppress" && !structural.has(cell);
   const forcedCells = new Set(forced.map((keys) => cellOf(shape, keys)));
   const primary = [...counts.keys()].filter((cell) =>
@@ -108,19 +108,8 @@ function structuralCells(shape: TableShape, declared: readonly CellKeys[]): Read
   return new Set([...possible.keys()].filter((cell) => possible[cell] === 0));
 }
 
-function structuralFaults(
-  shape: TableShape,
-  declared: readonly CellKeys[],
-  structural: ReadonlySet<number>,
-  counts: readonly number[],
-): Refusal<AnonymisationRefusalCode> | undefined {
-  const unknown = declared.findIndex((keys) => cellOf(shape, keys) === undefined);
-  if (unknown >= 0) return refusal("cell.out-of-place", `/options/structuralZeros/${unknown}`);
-  const counted = [...structural].find((cell) => counts[cell] !== 0);
-  return counted === undefined ? undefined : refusal("cell.structural-zero-counted", `/cells/${counted}`);
-}
-
-function namedFaults(
+/** The cells named by the options that are none of the table. */
+function unknownCells(
   shape: TableShape,
   lists: Readonly<Record<string, readonly CellKeys[]>>,
 ): readonly Refusal<AnonymisationRefusalCode>[] {
