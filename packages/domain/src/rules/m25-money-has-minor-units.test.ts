@@ -13,6 +13,13 @@ describe("M25, money has minor units", () => {
     ["100.55", "EUR"],
     ["100.555", "KWD"],
     ["100", "JPY"],
+    ["100.5555", "CLF"],
+    ["100.123456", "XAU"],
+    ["100.55", "ZZZ"],
+    // Customarily written without decimals, which have a minor unit all the same.
+    ["100.50", "HUF"],
+    ["100.50", "ALL"],
+    ["100.500", "IQD"],
   ])("accepts %s %s", (amount, currency) => {
     expect(check(amount, currency)).toEqual([]);
   });
@@ -21,6 +28,7 @@ describe("M25, money has minor units", () => {
     ["100.555", "MDL"],
     ["100.5", "JPY"],
     ["100.5555", "KWD"],
+    ["100.555", "ZZZ"],
   ])("refuses %s %s", (amount, currency) => {
     expect(check(amount, currency)).toEqual([refusal("money.too-many-decimals", "/persons/0/incomeBefore/amount")]);
   });

@@ -1,19 +1,17 @@
 import type { CaseFile } from "../case-file.js";
 import type { Money } from "../datatypes/money.js";
+import { minorUnits } from "../generated/currency-minor-units.js";
 import { refusal } from "../result.js";
 import type { SemanticRule } from "./semantic-rule.js";
 
 type Amount = readonly [pointer: string, money: Money | undefined];
 
-const digitsOf = new Map<string, number>();
+const USUAL_DIGITS = 2;
 
-/** How many digits follow the point in a currency (ISO 4217, as ECMA-402 takes it over). */
+/** How many digits follow the point in a currency: two, where the table says nothing else. */
 const minorDigits = (currency: string): number => {
-  const known = digitsOf.get(currency);
-  if (known !== undefined) return known;
-  const { maximumFractionDigits = 2 } = new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions();
-  digitsOf.set(currency, maximumFractionDigits);
-  return maximumFractionDigits;
+  const digits = Object.hasOwn(minorUnits, currency) ? minorUnits[currency] : USUAL_DIGITS;
+  return digits ?? Number.POSITIVE_INFINITY;
 };
 
 const isTooFine = ({ amount, currency }: Money): boolean => {
@@ -42,7 +40,12 @@ const amountsOf = (file: CaseFile): readonly Amount[] => [
   ]),
 ];
 
-/** M25: an amount has no more decimals than its currency has minor units. */
+/**
+ * M25: an amount has no more decimals than its currency has minor units. A code without any, such as that of a metal, sets
+ * no limit; a code that the standard does not list is taken to have two.
+ *
+ * Source: ISO 4217, list one. What `Intl` says of a currency is how many digits are customary, which differs from it.
+ */
 export const moneyHasMinorUnits: SemanticRule = {
   id: "M25",
   code: "money.too-many-decimals",

@@ -1,5 +1,6 @@
 import { chartNoteFiles } from "./chart-notes.js";
 import { codeListFiles } from "./code-lists.js";
+import { currencyFiles } from "./currencies.js";
 import { decisionTableFiles } from "./decision-table.js";
 import { fieldTitleFiles } from "./field-titles.js";
 import { formatted, type GeneratedFile } from "./generated-file.js";
@@ -12,6 +13,7 @@ export async function generatedSources(): Promise<readonly GeneratedFile[]> {
   const catalogues = await Promise.all(packagesWithRefusals().map(refusalFiles));
   return formatted([
     ...(await codeListFiles()),
+    ...(await currencyFiles()),
     ...(await decisionTableFiles()),
     ...(await fieldTitleFiles()),
     ...(await chartNoteFiles()),

@@ -179,6 +179,27 @@ const aboutExperiences: readonly Rule[] = [
     pointer: "/persons/0/incomeBefore/amount",
   },
   {
+    name: "money-without-minor-unit",
+    kept: [[["persons", 0, "incomeBefore"], { amount: "1500", currency: "JPY" }]],
+    broken: [["persons", 0, "incomeBefore", "amount"], "1500.5"],
+    code: "money.too-many-decimals",
+    pointer: "/persons/0/incomeBefore/amount",
+  },
+  {
+    name: "money-customarily-whole",
+    kept: [[["persons", 0, "incomeBefore"], { amount: "1500.50", currency: "HUF" }]],
+    broken: [["persons", 0, "incomeBefore", "amount"], "1500.505"],
+    code: "money.too-many-decimals",
+    pointer: "/persons/0/incomeBefore/amount",
+  },
+  {
+    name: "money-of-three-decimals",
+    kept: [[["persons", 0, "incomeBefore"], { amount: "1500.505", currency: "IQD" }]],
+    broken: [["persons", 0, "incomeBefore", "amount"], "1500.5055"],
+    code: "money.too-many-decimals",
+    pointer: "/persons/0/incomeBefore/amount",
+  },
+  {
     name: "return-of-child-has-best-interests",
     kept: [
       [["persons", 0, "birthDate"], "2015-06-01"],
@@ -194,7 +215,8 @@ const aboutExperiences: readonly Rule[] = [
   },
 ];
 
-const event = (fromState: string, toState: string) => sample(ReferralEvent, { fromState, toState });
+const event = (fromState: string, toState: string, at = "2026-03-02T09:00:00Z") =>
+  sample(ReferralEvent, { fromState, toState, at });
 
 const aboutReferrals: readonly Rule[] = [
   {
@@ -209,6 +231,22 @@ const aboutReferrals: readonly Rule[] = [
     broken: [["referrals", 0, "events", 1, "fromState"], "sent"],
     code: "referral.events-do-not-follow",
     pointer: "/referrals/0/events/1/fromState",
+  },
+  {
+    name: "referral-events-are-compared-to-the-millisecond",
+    kept: [
+      [
+        ["referrals", 0, "events"],
+        [
+          event("draft", "release-check", "2026-03-02T09:00:00.0019Z"),
+          event("release-check", "ready", "2026-03-02T11:00:00.0011+02:00"),
+        ],
+      ],
+      [["referrals", 0, "state"], "ready"],
+    ],
+    broken: [["referrals", 0, "events", 1, "at"], "2026-03-02T11:00:00.0009+02:00"],
+    code: "referral.events-do-not-follow",
+    pointer: "/referrals/0/events/1/at",
   },
   {
     name: "accepted-referral-has-date",
