@@ -1,11 +1,12 @@
-"""Checks one document: strict JSON, then its schema, then the rules of a message that no schema can say."""
+"""Checks one document: strict JSON, then its schema, then the rules that no schema can say."""
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import Any
 
 from .canonical_json import digest_of
+from .case_file import case_file_findings
+from .dates import milliseconds
 from .finding import Finding, Refused
 from .schemas import schema_names, shape_findings
 from .statistics import statistics_findings
@@ -25,13 +26,6 @@ ANSWERS = {
     "erasure.confirmed",
     "message.refused",
 }
-
-
-def _instant(text: str) -> datetime:
-    """Reads an instant; Python knows microseconds and no more."""
-    whole, _, rest = text.replace("Z", "+00:00").partition(".")
-    digits = len(rest) - len(rest.lstrip("0123456789"))
-    return datetime.fromisoformat(f"{whole}.{rest[:digits][:6].ljust(6, '0')}{rest[digits:]}" if rest else whole)
 
 
 def _agreement(message: dict[str, Any]) -> list[Finding]:
@@ -58,7 +52,7 @@ def _agreement(message: dict[str, Any]) -> list[Finding]:
 def message_findings(message: dict[str, Any]) -> list[Finding]:
     """The rules of a message, which has its shape."""
     found = _agreement(message)
-    if "expiresAt" in message and _instant(message["expiresAt"]) <= _instant(message["sentAt"]):
+    if "expiresAt" in message and milliseconds(message["expiresAt"]) <= milliseconds(message["sentAt"]):
         found.append(Finding("message.expires-before-sent", "/expiresAt"))
     if message["sender"] == message["recipient"]:
         found.append(Finding("message.sent-to-itself", "/recipient"))
@@ -84,4 +78,6 @@ def check_document(data: bytes) -> list[Finding]:
     if document["schema"] not in schema_names():
         return [Finding("document.schema-unknown", "/schema")]
     found = shape_findings(document["schema"], document)
-    return found if found or "body" not in document else message_findings(document)
+    if found:
+        return found
+    return message_findings(document) if "body" in document else case_file_findings(document)

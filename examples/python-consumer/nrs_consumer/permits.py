@@ -6,10 +6,10 @@ Written from the text of the standard and its published tables; an independent s
 from __future__ import annotations
 
 import csv
-from datetime import date, datetime
 from pathlib import Path
 from typing import Any, Iterable, NamedTuple, Optional
 
+from .dates import is_adult, milliseconds
 from .decisions import decide
 
 PACKAGES = Path(__file__).resolve().parents[3] / "packages"
@@ -41,69 +41,37 @@ class Refused(NamedTuple):
     refusals: list[tuple[str, str]]
 
 
-def _instant(text: str) -> datetime:
-    return datetime.fromisoformat(text.replace("Z", "+00:00"))
-
-
-def _days(partial: str) -> tuple[str, str]:
-    """The first and the last day that a partial date may mean."""
-    parts = partial.rstrip("~").split("-")
-    if len(parts) == 1:
-        return f"{parts[0]}-01-01", f"{parts[0]}-12-31"
-    if len(parts) == 3:
-        return partial.rstrip("~"), partial.rstrip("~")
-    year, month = int(parts[0]), int(parts[1])
-    following = date(year + month // 12, month % 12 + 1, 1)
-    return f"{year:04}-{month:02}-01", date.fromordinal(following.toordinal() - 1).isoformat()
-
-
-def _years(born: str, day: str) -> int:
-    return int(day[:4]) - int(born[:4]) - (day[5:] < born[5:])
-
-
-def _is_adult(person: Record, day: str) -> bool:
-    """Adult by every reading of what is known; whoever may be a child is treated as one."""
-    majority, birth = person.get("majorityAtRegistration"), person.get("birthDate")
-    if majority == "age-disputed":
-        return False
-    if birth is not None and not birth.endswith("~"):
-        return _years(_days(birth)[1], day) >= 18
-    if majority in ("adult", "minor"):
-        return majority == "adult"
-    return person.get("ageAtRegistration", 0) >= 18
-
-
 ENDED = {"requested": "not-given-yet", "request-deferred": "not-given-yet", "unknown": "status-unknown"}
 
 
 def _consent_fault(consent: Record, own: list[Record], asked: Record) -> Optional[str]:
-    now = _instant(asked["now"])
+    now = milliseconds(asked["now"])
     if consent["recipient"] != asked["receiver"]["organisation"]:
         return "consent.does-not-name-receiver"
     if consent["purpose"] != asked["purpose"]:
         return "consent.does-not-name-purpose"
     if consent["status"] not in ("given", "renewed"):
         return f"consent.{ENDED.get(consent['status'], consent['status'])}"
-    if now < _instant(consent["validFrom"]):
+    if now < milliseconds(consent["validFrom"]):
         return "consent.not-valid-yet"
-    if now >= _instant(consent["validUntil"]):
+    if now >= milliseconds(consent["validUntil"]):
         return "consent.expired"
     return "consent.superseded" if any(_replaces(one, consent, now) for one in own) else None
 
 
-def _replaces(newer: Record, consent: Record, now: datetime) -> bool:
+def _replaces(newer: Record, consent: Record, now: int) -> bool:
     if newer.get("supersedes") != consent["id"]:
         return False
     if newer["status"] in ("expired", "withdrawn", "revoked", "invalidated"):
         return True
-    return newer["status"] in ("given", "renewed") and _instant(newer["validFrom"]) <= now
+    return newer["status"] in ("given", "renewed") and milliseconds(newer["validFrom"]) <= now
 
 
 LAWS, DANGERS = ("legal-obligation", "court-order"), ("vital-interest-subject", "vital-interest-other")
 
 
 def _exception_fault(exception: Record, asked: Record) -> Optional[str]:
-    now, basis = _instant(asked["now"]), exception["basis"]
+    now, basis = milliseconds(asked["now"]), exception["basis"]
     checks = [
         (exception["decidedBy"] == exception["approvedBy"], "needs-second-person"),
         (basis not in LAWS + DANGERS, "basis-not-allowed"),
@@ -111,7 +79,7 @@ def _exception_fault(exception: Record, asked: Record) -> Optional[str]:
         (basis in DANGERS and "danger" not in exception, "describes-no-danger"),
         (exception["recipient"] != asked["receiver"]["organisation"], "does-not-name-receiver"),
         (exception["purpose"] != asked["purpose"], "does-not-name-purpose"),
-        (not _instant(exception["at"]) <= now < _instant(exception["reviewAt"]), "review-due"),
+        (not milliseconds(exception["at"]) <= now < milliseconds(exception["reviewAt"]), "review-due"),
     ]
     return next((f"exception.{fault}" for failed, fault in checks if failed), None)
 
@@ -142,7 +110,7 @@ def _excludes(forms: list[Record], consent: Record, organisation: str) -> bool:
     return any(
         form["person"] == consent["person"]
         and organisation in form.get("excludedRecipients", [])
-        and _instant(form["signedAt"]) >= _instant(since)
+        and milliseconds(form["signedAt"]) >= milliseconds(since)
         for form in forms
     )
 
@@ -197,9 +165,9 @@ def permit(file: Record, asked: Record) -> Permit | Refused:
     own = [one for one in file.get("consents", []) if one["person"] == principal["id"]]
     exceptions = [one for one in file.get("exceptions", []) if one["person"] == principal["id"]]
     effective = [one for one in own if _consent_fault(one, own, asked) is None]
-    effective.sort(key=lambda one: _instant(one["validFrom"]), reverse=True)
+    effective.sort(key=lambda one: milliseconds(one["validFrom"]), reverse=True)
     grounds = effective[:1] + [one for one in exceptions if _exception_fault(one, asked) is None]
-    adult = _is_adult(principal, asked["now"][:10])
+    adult = is_adult(principal, asked["now"][:10])
     decided = [(ground, _decide_all(file, asked, ground, adult)) for ground in grounds]
     for ground, decisions in decided:
         if any(level != "deny" for level, _ in decisions.values()):

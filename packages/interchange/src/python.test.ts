@@ -1,17 +1,21 @@
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
+import { caseFileRules } from "@nrs-kit/domain";
 import { describe, expect, test } from "vitest";
+import { checkDocument } from "./check-document.js";
+import { broken, shuffled } from "./test-support/broken-case-files.js";
 import { naturals, nearMiss } from "./test-support/near-miss.js";
 import { compiled, documentsFor, schemaFiles, schemaOf } from "./test-support/schemas.js";
+import { sha256 } from "./test-support/sha256.js";
 
 const runner = fileURLToPath(new URL("../../../examples/python-consumer/run.py", import.meta.url));
 
-const verdicts = (lines: readonly string[]) =>
-  spawnSync("python3", [runner, "--verdicts"], { input: lines.join("\n"), encoding: "utf8", maxBuffer: 1e8 });
+const asking = (option: "--verdicts" | "--findings", lines: readonly string[]) =>
+  spawnSync("python3", [runner, option], { input: lines.join("\n"), encoding: "utf8", maxBuffer: 1e8 });
 
-const probe = verdicts([]);
+const probe = asking("--verdicts", []);
 const missing = probe.error !== undefined || probe.status === 3;
-const title = "python-jsonschema agrees with Ajv on valid and nearly valid documents";
+const title = "the consumer in Python agrees";
 if (missing) process.stderr.write(`${title}: skipped, python3 or its package jsonschema is not installed\n`);
 
 /** Twenty documents for a schema: valid ones, and nearly valid ones. */
@@ -26,14 +30,14 @@ const instancesFor = (file: string): readonly unknown[] => {
 };
 
 describe.skipIf(missing)(title, () => {
-  test("for every schema, in several hundred verdicts", () => {
+  test("with Ajv on valid and nearly valid documents for every schema, in several hundred verdicts", () => {
     const asked = schemaFiles.flatMap((file) => {
       const schema = schemaOf(file).$id;
       const validate = compiled(file);
       return instancesFor(file).map((instance) => ({ file, schema, instance, ours: String(validate(instance)) }));
     });
     const lines = asked.map(({ schema, instance }) => JSON.stringify({ schema, instance }));
-    const { stdout, stderr } = verdicts(lines);
+    const { stdout, stderr } = asking("--verdicts", lines);
     expect(stderr).toBe("");
     const theirs = stdout.trimEnd().split("\n");
     const differing = asked.filter(({ ours }, at) => ours !== theirs[at]).map(({ file, instance }) => [file, instance]);
@@ -41,5 +45,31 @@ describe.skipIf(missing)(title, () => {
     expect(theirs.length).toBe(asked.length);
     expect(asked.length).toBeGreaterThanOrEqual(500);
     expect(new Set(theirs)).toEqual(new Set(["true", "false"]));
+  }, 300_000);
+
+  test("on every rule between the fields of invented case files, made to break them", () => {
+    const random = naturals(11);
+    const files = documentsFor("case-file.schema.json", 120, 5).flatMap((file) => [
+      file,
+      shuffled(file, random),
+      broken(file, random),
+    ]);
+    const lines = files.map((file) => JSON.stringify(file));
+    const { stdout, stderr } = asking("--findings", lines);
+    expect(stderr).toBe("");
+    const theirs = stdout.trimEnd().split("\n");
+    const ours = lines.map((line) => {
+      const { findings } = checkDocument(new TextEncoder().encode(line), { sha256 });
+      return findings.filter(({ severity }) => severity === "error").map(({ code, pointer }) => `${code} ${pointer}`);
+    });
+    const differing = ours.flatMap((found, at) => {
+      const other: readonly string[] = JSON.parse(theirs[at] ?? "[]");
+      const [mine, its] = [found.filter((one) => !other.includes(one)), other.filter((one) => !found.includes(one))];
+      return mine.length + its.length === 0 ? [] : [{ at, mine, its }];
+    });
+    expect(differing.slice(0, 3)).toEqual([]);
+    expect(theirs.length).toBe(files.length);
+    const met = new Set(ours.flat().map((one) => one.split(" ")[0]));
+    expect(caseFileRules.filter(({ code }) => !met.has(code)).map(({ code }) => code)).toEqual([]);
   }, 300_000);
 });
