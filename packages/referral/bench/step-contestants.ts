@@ -9,7 +9,7 @@ const check = (value: unknown): void => {
   if (value !== END) throw new Error(`a contestant ended in ${String(value)}`);
 };
 
-const STEPS = 30_000;
+const STEPS = 75_000;
 const ACTORS = 800;
 const TRANSITIONS = 300;
 
