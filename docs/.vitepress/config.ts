@@ -61,6 +61,7 @@ const sidebar = (): DefaultTheme.SidebarMulti => {
     linked("standard/versioning"),
     { text: "Decision rules", link: "/standard/decision/" },
     linked("standard/rules"),
+    linked("standard/profiles"),
     linked("standard/invariants"),
     linked("standard/data-protection/record-of-processing"),
     linked("standard/data-protection/impact-assessment"),

@@ -8,6 +8,7 @@ from .canonical_json import digest_of
 from .case_file import case_file_findings
 from .dates import milliseconds
 from .finding import Finding, Refused
+from .profiles import profile_findings
 from .schemas import schema_names, shape_findings
 from .statistics import statistics_findings
 from .strict_json import read_strict_json
@@ -62,7 +63,7 @@ def message_findings(message: dict[str, Any]) -> list[Finding]:
         found.append(Finding("message.digest-differs", "/digest"))
     if message["type"] == "statistics.submitted":
         found += statistics_findings(message["body"])
-    return found
+    return [*found, *profile_findings(message)]
 
 
 def check_document(data: bytes) -> list[Finding]:

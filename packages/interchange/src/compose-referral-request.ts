@@ -16,9 +16,13 @@ import {
   refuse,
   SensitivityCode,
 } from "@nrs-kit/domain";
+import { caseFileTree } from "./body-tree.js";
+import { jsonPointer } from "./json-pointer.js";
 import type { MessageOf } from "./message.js";
 import type { MessageFacts } from "./message-facts.js";
 import { parseMessage } from "./parse-message.js";
+import { profileAt } from "./profiles/profile.js";
+import { type WithinProfile, withinProfile } from "./profiles/within-profile.js";
 import { enveloped } from "./sealed-envelope.js";
 
 /** What a request for a referral is made of. */
@@ -35,6 +39,11 @@ export interface ComposedRequest {
   readonly message: MessageOf<"referral.requested">;
   readonly withheld: readonly Explained[];
   readonly reduced: readonly Explained[];
+  /**
+   * The places of the case, as JSON Pointers into the disclosed case file, that the permit allowed and the minimum data set of
+   * the referral does not ask for: they are left out too.
+   */
+  readonly outsideProfile: readonly string[];
 }
 
 /** The highest sensitivity among the categories that leave. */
@@ -57,8 +66,17 @@ const groundOf = ({ referral, permit }: ReferralRequestParts) => ({
   categories: permit.levels.map(({ category }) => category),
 });
 
+/** A case file within the minimum data set of its referral; one that is not of the standard cuts nothing. */
+const cutDown = (caseFile: Json, minimumDataset: string): WithinProfile => {
+  const profile = profileAt(minimumDataset);
+  const tree = caseFileTree("referral.requested");
+  if (profile?.about !== "caseFile" || tree === undefined) return { value: caseFile, outside: [] };
+  return withinProfile(profile, tree, caseFile);
+};
+
 /**
- * Composes the message `referral.requested`: the referral and the case, both projected onto what the permit allows.
+ * Composes the message `referral.requested`: the referral and the case, both projected onto what the permit allows; of the case only
+ * what the minimum data set of the referral lists, where that is a profile of the standard.
  *
  * Refusals: `message.permit-missing` without a genuine permit; `message.permit-stale` when it was decided at another
  * instant than that of sending; `message.body-disagrees-with-envelope` when it names another receiver than the referral;
@@ -86,7 +104,9 @@ export function composeReferralRequest(
   if (!disclosed.ok) return disclosed;
   const asked = discloseReferral(referral, permit);
   // A projection consists of JSON values: free text, the only value that is not, never passes it.
-  const body = { referral: asked.payload, caseFile: disclosed.value.payload } as unknown as Json;
+  const payload = disclosed.value.payload as unknown as Json;
+  const { value, outside } = cutDown(payload, referral.minimumDataset);
+  const body = { referral: asked.payload, caseFile: value } as unknown as Json;
   const composed = parseMessage(
     "referral.requested",
     enveloped("referral.requested", body, groundOf(parts), facts, sha256),
@@ -97,5 +117,6 @@ export function composeReferralRequest(
     message: composed.value,
     withheld: [...asked.withheld, ...disclosed.value.withheld],
     reduced: [...asked.reduced, ...disclosed.value.reduced],
+    outsideProfile: outside.map(jsonPointer),
   });
 }

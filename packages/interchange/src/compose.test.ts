@@ -7,6 +7,7 @@ import { type AnswerBody, type AnswerType, composeAnswer } from "./compose-answe
 import { composeConsentWithdrawal } from "./compose-consent-withdrawal.js";
 import { composeReferralRequest } from "./compose-referral-request.js";
 import type { MessageOf } from "./message.js";
+import { profileAddress } from "./profiles/profile.js";
 import { sha256 } from "./test-support/sha256.js";
 
 const SENT = "2026-11-24T09:00:00Z";
@@ -41,10 +42,18 @@ const partsOf = (caseFile = exampleCaseFile()) => {
 
 const request = (): MessageOf<"referral.requested"> => accepted(composeReferralRequest(partsOf(), sha256)).message;
 
+/** What the person did not consent to send may be missed by a profile, and refuses nothing. */
 const expectNothingFound = (message: unknown): void => {
   const { findings, valid } = checkDocument(JSON.stringify(message), { sha256 });
-  expect({ findings, valid }).toEqual({ findings: [], valid: true });
+  const others = findings.filter(({ code }) => code !== "profile.field-missing");
+  expect({ others, valid }).toEqual({ others: [], valid: true });
 };
+
+const valueAt = (value: unknown, pointer: string): unknown =>
+  pointer
+    .split("/")
+    .slice(1)
+    .reduce((inner, name) => (inner as Record<string, unknown> | undefined)?.[name], value);
 
 describe("composeReferralRequest", () => {
   test("makes a message in which a check finds nothing", () => {
@@ -69,6 +78,23 @@ describe("composeReferralRequest", () => {
     const { message, withheld } = accepted(composeReferralRequest(partsOf(), sha256));
     expect(JSON.stringify(message)).not.toContain("SYNTHETIC: invented note");
     expect(withheld.map(({ pointer }) => pointer)).toContain("/case/comments");
+  });
+
+  test("leaves out what the minimum data set of the referral does not list, and says where", () => {
+    const parts = partsOf();
+    const withMinimum = (minimumDataset: string) => {
+      const referral = { ...parts.referral, minimumDataset } as typeof parts.referral;
+      return accepted(composeReferralRequest({ ...parts, referral }, sha256));
+    };
+    const [all, least] = ["urn:example:everything", profileAddress("referral-minimum")].map(withMinimum);
+    expect(all?.outsideProfile).toEqual([]);
+    expect(least?.outsideProfile).toContain("/identification");
+    expect(all?.message.body.caseFile).toHaveProperty("identification");
+    for (const pointer of least?.outsideProfile ?? []) {
+      expect(valueAt(all?.message.body.caseFile, pointer)).toBeDefined();
+      expect(valueAt(least?.message.body.caseFile, pointer)).toBeUndefined();
+    }
+    expectNothingFound(least?.message);
   });
 
   test("refuses without a genuine permit: nothing, a look-alike, a copy", () => {

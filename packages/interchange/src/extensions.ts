@@ -12,7 +12,8 @@ export type KnownExtensions = ReadonlyMap<string, ExtensionCheck>;
 
 const none: KnownExtensions = new Map();
 
-const isDeclaredBy = (address: string, profiles: readonly string[]): boolean =>
+/** Whether one of some profiles declares an extension: its address is that of the profile, or begins with it. */
+export const isDeclaredBy = (address: string, profiles: readonly string[]): boolean =>
   profiles.some(
     (profile) => address === profile || address.startsWith(`${profile}#`) || address.startsWith(`${profile}/`),
   );

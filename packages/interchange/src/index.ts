@@ -14,6 +14,7 @@ export { decodeUtf8 } from "./decode-utf8.js";
 export { type Document, type DocumentKind, type DocumentSchema, documentSchemas } from "./document.js";
 export { envelopeOf, envelopeOf11 } from "./envelope.js";
 export type { ExtensionCheck, KnownExtensions } from "./extensions.js";
+export { profiles } from "./generated/profiles.js";
 export type { InterchangeRefusalCode } from "./generated/refusal-code.js";
 export { codeListsDigest, schemaDigests } from "./generated/standard-digests.js";
 export { jsonPointer } from "./json-pointer.js";
@@ -30,6 +31,7 @@ export type { MessageFacts } from "./message-facts.js";
 export { type MigratedDocument, migrateDocument } from "./migrate/migrate-document.js";
 export { parseMessage } from "./parse-message.js";
 export { parseShape } from "./parse-shape.js";
+export { type Profile, profileAddress } from "./profiles/profile.js";
 export { diffSchemas } from "./schema-diff/diff-schemas.js";
 export type { ChangeClass, SchemaChange } from "./schema-diff/schema-change.js";
 export {

@@ -4,6 +4,7 @@ import { anonymisedFieldRefusals } from "./anonymised-fields.js";
 import { extensionRefusals, type KnownExtensions } from "./extensions.js";
 import type { InterchangeRefusalCode } from "./generated/refusal-code.js";
 import type { Message, MessageType } from "./message.js";
+import { profileRefusals } from "./profiles/profile-rules.js";
 import { categoryRefusals } from "./released-categories.js";
 import { statisticsRefusals } from "./statistics-rules.js";
 
@@ -120,5 +121,6 @@ export function messageRefusals(
     ...statisticsRefusals(message),
     ...categoryRefusals(message, body),
     ...extensionRefusals(message, known),
+    ...profileRefusals(message, body, known),
   ];
 }

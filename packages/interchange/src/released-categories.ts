@@ -1,17 +1,8 @@
 import type { Json } from "@nrs-kit/domain";
-import { type FieldNode, fieldTree, type Refusal, refusal } from "@nrs-kit/domain";
+import { type FieldNode, type Refusal, refusal } from "@nrs-kit/domain";
+import { bodyTree } from "./body-tree.js";
 import type { InterchangeRefusalCode } from "./generated/refusal-code.js";
-import { type Message, type MessageType, messageSchemas } from "./message.js";
-
-const trees = new Map<MessageType, FieldNode>();
-
-const bodyTree = (type: MessageType): FieldNode => {
-  const known = trees.get(type);
-  if (known !== undefined) return known;
-  const tree = fieldTree(messageSchemas[type].shape.body);
-  trees.set(type, tree);
-  return tree;
-};
+import type { Message } from "./message.js";
 
 /** The first place of each category that occurs in a value. */
 const placesOf = (node: FieldNode, value: Json | undefined, pointer: string, found: Map<string, string>): void => {

@@ -70,4 +70,8 @@ export type InterchangeRefusalCode =
   | "extension.malformed"
   | "version.not-known"
   | "anonymised-field.not-released"
-  | "anonymised-value.too-exact";
+  | "anonymised-value.too-exact"
+  | "profile.field-missing"
+  | "profile.not-for-this-message"
+  | "profile.over-collection"
+  | "profile.unknown";

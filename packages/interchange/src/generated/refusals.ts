@@ -1758,4 +1758,104 @@ export const refusalPages: readonly RefusalPage[] = [
     review: { ro: "unreviewed", ru: "unreviewed" },
     source: "model M24; process S30",
   },
+  {
+    code: "profile.field-missing",
+    severity: "warning",
+    errorCode: "rule-violated",
+    since: "1.0",
+    text: {
+      en: {
+        what: "A message lacks what a profile that it claims asks for.",
+        why: "The receiver may have to ask the person again. Nobody is refused help for it: what was not consented to stays away.",
+        do: "Add the field if the person agreed to send it; otherwise leave it out.",
+      },
+      ro: {
+        what: "Mesajului îi lipsește ceva ce cere un profil pe care îl declară.",
+        why: "Destinatarul poate fi nevoit să întrebe din nou persoana. Nimănui nu i se refuză ajutorul din acest motiv: ce nu a fost consimțit rămâne netrimis.",
+        do: "Adăugați câmpul dacă persoana a fost de acord să fie trimis; altfel lăsați-l deoparte.",
+      },
+      ru: {
+        what: "В сообщении нет того, чего требует заявленный им профиль.",
+        why: "Получателю, возможно, придётся снова спрашивать человека. Никому не отказывают из-за этого в помощи: на что нет согласия, то не передаётся.",
+        do: "Добавьте поле, если человек согласился его передать; иначе не указывайте его.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "model.md section 7",
+  },
+  {
+    code: "profile.not-for-this-message",
+    severity: "error",
+    errorCode: "schema-invalid",
+    since: "1.0",
+    text: {
+      en: {
+        what: "A message claims a profile that is about messages of another type.",
+        why: "What the profile promises cannot be looked up in this message, so the claim means nothing.",
+        do: "Name a profile that is about this type of message, or none.",
+      },
+      ro: {
+        what: "Un mesaj declară un profil despre mesaje de alt tip.",
+        why: "Ce promite profilul nu poate fi verificat în acest mesaj, deci declarația nu înseamnă nimic.",
+        do: "Numiți un profil despre acest tip de mesaj sau niciunul.",
+      },
+      ru: {
+        what: "Сообщение заявляет профиль для сообщений другого типа.",
+        why: "Обещанное профилем нельзя проверить в этом сообщении, и заявление ничего не значит.",
+        do: "Укажите профиль для этого типа сообщений или не указывайте никакого.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "model.md section 7",
+  },
+  {
+    code: "profile.over-collection",
+    severity: "error",
+    errorCode: "over-collection",
+    since: "1.0",
+    text: {
+      en: {
+        what: "A message holds data that the purpose it claims does not need.",
+        why: "Whatever is sent can be lost or misused, and data that nobody needs protects nobody.",
+        do: "Leave the data out, or name the profile whose purpose needs them.",
+      },
+      ro: {
+        what: "Un mesaj conține date de care scopul declarat nu are nevoie.",
+        why: "Tot ce se trimite se poate pierde sau folosi abuziv, iar datele de care nimeni nu are nevoie nu protejează pe nimeni.",
+        do: "Lăsați datele deoparte sau numiți profilul al cărui scop are nevoie de ele.",
+      },
+      ru: {
+        what: "Сообщение содержит данные, не нужные для заявленной цели.",
+        why: "Всё переданное может быть потеряно или использовано во вред, а ненужные данные никого не защищают.",
+        do: "Уберите данные или укажите профиль, для цели которого они нужны.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "model.md section 7",
+  },
+  {
+    code: "profile.unknown",
+    severity: "warning",
+    errorCode: "rule-violated",
+    since: "1.0",
+    text: {
+      en: {
+        what: "A message claims a profile that this reader does not know.",
+        why: "Whether the message keeps within it could not be checked here.",
+        do: "Check it with a reader that knows the profile.",
+      },
+      ro: {
+        what: "Un mesaj declară un profil pe care acest cititor nu îl cunoaște.",
+        why: "Aici nu s-a putut verifica dacă mesajul se încadrează în el.",
+        do: "Verificați-l cu un cititor care cunoaște profilul.",
+      },
+      ru: {
+        what: "Сообщение заявляет профиль, неизвестный этой программе чтения.",
+        why: "Здесь нельзя было проверить, укладывается ли сообщение в него.",
+        do: "Проверьте его программой, которая знает этот профиль.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "model.md section 7",
+  },
 ];

@@ -7,6 +7,7 @@ import { decisionPageFiles } from "./decision-pages.js";
 import { dictionaryFile } from "./dictionary.js";
 import type { GeneratedFile } from "./generated-file.js";
 import { invariantFiles } from "./invariants.js";
+import { profileDocuments } from "./profile-documents.js";
 import { receiverViewFiles } from "./receiver-views.js";
 import { refusalPageFiles } from "./refusal-pages.js";
 
@@ -38,6 +39,7 @@ export async function generatedDocuments(): Promise<readonly GeneratedFile[]> {
     ...refusalPageFiles(),
     ...invariantFiles(),
     ...decisionPageFiles(),
+    ...profileDocuments(),
     ...dataProtectionFiles(),
   ];
 }

@@ -5,6 +5,7 @@ import { decisionTableFiles } from "./decision-table.js";
 import { fieldTitleFiles } from "./field-titles.js";
 import { formatted, type GeneratedFile } from "./generated-file.js";
 import { kernelFiles } from "./kernel.js";
+import { profileFiles } from "./profiles.js";
 import { packagesWithRefusals, refusalFiles } from "./refusals.js";
 import { worldRegionFiles } from "./world-regions.js";
 
@@ -18,6 +19,7 @@ export async function generatedSources(): Promise<readonly GeneratedFile[]> {
     ...(await fieldTitleFiles()),
     ...(await chartNoteFiles()),
     ...(await kernelFiles()),
+    ...(await profileFiles()),
     ...worldRegionFiles(),
     ...catalogues.flat(),
   ]);

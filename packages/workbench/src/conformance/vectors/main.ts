@@ -5,6 +5,7 @@ import { caseFileVectors } from "./case-file-vectors.js";
 import { failureVectors } from "./failure-vectors.js";
 import { leafVectors } from "./leaf-vectors.js";
 import { messageVectors } from "./message-vectors.js";
+import { profileVectors } from "./profile-vectors.js";
 import { requirements } from "./requirements.js";
 import { ruleVectors } from "./rule-vectors.js";
 import { textVectors } from "./text-vectors.js";
@@ -18,6 +19,7 @@ const pathOf = ({ id, expected }: Vector): string => `${expected.length === 0 ? 
 
 const vectors = [
   ...textVectors(),
+  ...profileVectors(),
   ...caseFileVectors(),
   ...ruleVectors(),
   ...messageVectors(),

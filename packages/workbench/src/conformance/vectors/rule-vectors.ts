@@ -4,27 +4,16 @@ import {
   DisclosureException,
   Guardianship,
   Organisation,
-  ReferralEvent,
   Relationship,
   Return,
   RiskProfile,
   ShelterStay,
 } from "@nrs-kit/domain";
 import { exampleCaseFileJson } from "@nrs-kit/domain/testing";
+import { referralRules } from "./referral-rules.js";
+import { type RuleCase, sample } from "./rule-case.js";
 import { sampleOf } from "./sample-of.js";
 import { changed, textOf, type Values, type Vector } from "./vector.js";
-
-type Path = readonly (string | number)[];
-
-/** A case file that keeps a rule, and the one change that breaks it. */
-interface Rule {
-  readonly name: string;
-  /** What the valid file has beside the example. */
-  readonly kept: readonly (readonly [path: Path, value: unknown])[];
-  readonly broken: readonly [path: Path, value: unknown];
-  readonly code: string;
-  readonly pointer: string;
-}
 
 const example = (): Values => exampleCaseFileJson() as unknown as Values;
 const PERSON = exampleCaseFileJson().persons[0]?.id ?? "";
@@ -32,19 +21,12 @@ const CHILD = "7d3f0b52-4a86-4f0e-9c1d-0a5be0f4c102";
 const NOBODY = "7d3f0b52-4a86-4f0e-9c1d-0a5be0f4c199";
 const ANOTHER = "3c9f7a52-0f5d-4c3e-8d10-6f4a2b1c0002";
 
-const sample = (schema: Parameters<typeof sampleOf>[0], members: Values): Values => ({
-  ...(sampleOf(schema, false) as Values),
-  ...members,
-});
-
 const child = { id: CHILD, role: ["dependant"], birthDate: "2020", languages: ["ro"] };
 const persons = (...more: Values[]) => [...(example().persons as Values[]), ...more];
 const consent = () => (example().consents as Values[])[0] ?? {};
-const feedback = { outcome: "full", reportedAt: "2026-11-24T09:00:00Z" };
-const accepted = "2026-11-23T09:00:00Z";
 const episode = { type: "forced-labour", country: "MD", countryIsProxy: false };
 
-const aboutPersons: readonly Rule[] = [
+const aboutPersons: readonly RuleCase[] = [
   {
     name: "one-principal",
     kept: [[["persons"], persons(child)]],
@@ -105,7 +87,7 @@ const aboutPersons: readonly Rule[] = [
   },
 ];
 
-const aboutStatus: readonly Rule[] = [
+const aboutStatus: readonly RuleCase[] = [
   {
     name: "at-risk-has-risk-profile",
     kept: [
@@ -146,7 +128,7 @@ const aboutStatus: readonly Rule[] = [
   },
 ];
 
-const aboutExperiences: readonly Rule[] = [
+const aboutExperiences: readonly RuleCase[] = [
   {
     name: "form-fits-exploitation",
     kept: [[["traffickingExperiences"], [{ purposes: [{ ...episode, labourSector: ["A01"] }] }]]],
@@ -215,107 +197,6 @@ const aboutExperiences: readonly Rule[] = [
   },
 ];
 
-const event = (fromState: string, toState: string, at = "2026-03-02T09:00:00Z") =>
-  sample(ReferralEvent, { fromState, toState, at });
-
-const aboutReferrals: readonly Rule[] = [
-  {
-    name: "referral-events-follow",
-    kept: [
-      [
-        ["referrals", 0, "events"],
-        [event("draft", "release-check"), event("release-check", "ready")],
-      ],
-      [["referrals", 0, "state"], "ready"],
-    ],
-    broken: [["referrals", 0, "events", 1, "fromState"], "sent"],
-    code: "referral.events-do-not-follow",
-    pointer: "/referrals/0/events/1/fromState",
-  },
-  {
-    name: "referral-events-are-compared-to-the-millisecond",
-    kept: [
-      [
-        ["referrals", 0, "events"],
-        [
-          event("draft", "release-check", "2026-03-02T09:00:00.0019Z"),
-          event("release-check", "ready", "2026-03-02T11:00:00.0011+02:00"),
-        ],
-      ],
-      [["referrals", 0, "state"], "ready"],
-    ],
-    broken: [["referrals", 0, "events", 1, "at"], "2026-03-02T11:00:00.0009+02:00"],
-    code: "referral.events-do-not-follow",
-    pointer: "/referrals/0/events/1/at",
-  },
-  {
-    name: "accepted-referral-has-date",
-    kept: [
-      [["referrals", 0, "state"], "accepted"],
-      [["referrals", 0, "acceptedOn"], accepted],
-    ],
-    broken: [["referrals", 0, "acceptedOn"], undefined],
-    code: "referral.without-acceptance-date",
-    pointer: "/referrals/0/acceptedOn",
-  },
-  {
-    name: "completed-referral-has-feedback",
-    kept: [
-      [["referrals", 0, "state"], "completed"],
-      [["referrals", 0, "acceptedOn"], accepted],
-      [["referrals", 0, "feedback"], feedback],
-    ],
-    broken: [["referrals", 0, "feedback"], undefined],
-    code: "referral.without-feedback",
-    pointer: "/referrals/0/feedback",
-  },
-  {
-    name: "closed-referral-has-outcome",
-    kept: [
-      [["referrals", 0, "state"], "closed"],
-      [["referrals", 0, "stateReason"], ["no-capacity"]],
-    ],
-    broken: [["referrals", 0, "stateReason"], undefined],
-    code: "referral.closed-without-outcome",
-    pointer: "/referrals/0/state",
-  },
-  {
-    name: "declined-referral-has-reason",
-    kept: [
-      [["referrals", 0, "state"], "declined"],
-      [["referrals", 0, "stateReason"], ["no-capacity"]],
-    ],
-    broken: [["referrals", 0, "stateReason"], undefined],
-    code: "referral.without-state-reason",
-    pointer: "/referrals/0/stateReason",
-  },
-  {
-    name: "closed-case-has-no-open-referral",
-    kept: [
-      [["case", "status"], "closed"],
-      [["case", "closedOn"], "2026-11-24"],
-      [["case", "closureReason"], "needs-met"],
-      [["referrals", 0, "state"], "declined"],
-      [["referrals", 0, "stateReason"], ["no-capacity"]],
-    ],
-    broken: [["referrals", 0, "state"], "sent"],
-    code: "case.closed-with-open-referral",
-    pointer: "/referrals/0/state",
-  },
-  {
-    name: "closed-case-has-reason",
-    kept: [
-      [["case", "status"], "closed"],
-      [["case", "closedOn"], "2026-11-24"],
-      [["case", "closureReason"], "needs-met"],
-      [["referrals"], []],
-    ],
-    broken: [["case", "closureReason"], undefined],
-    code: "case.closed-without-reason",
-    pointer: "/case/closureReason",
-  },
-];
-
 const stay = sample(ShelterStay, {
   person: PERSON,
   kind: "shelter.emergency",
@@ -323,7 +204,7 @@ const stay = sample(ShelterStay, {
   dischargedOn: "2026-09-20T09:00:00Z",
 });
 
-const aboutTheRest: readonly Rule[] = [
+const aboutTheRest: readonly RuleCase[] = [
   {
     name: "ended-consent-has-no-open-referral",
     kept: [
@@ -391,7 +272,7 @@ const aboutTheRest: readonly Rule[] = [
 
 const requirement = "REQ-case-file-rules";
 
-const vectorsOf = ({ name, kept, broken, code, pointer }: Rule): readonly Vector[] => {
+const vectorsOf = ({ name, kept, broken, code, pointer }: RuleCase): readonly Vector[] => {
   const valid = kept.reduce((file, [path, value]) => changed(file, path, value), example());
   const [path, value] = broken;
   const shared = { kind: "case-file", layer: "rule", requirement } as const;
@@ -405,4 +286,4 @@ const vectorsOf = ({ name, kept, broken, code, pointer }: Rule): readonly Vector
 
 /** Every rule between the fields of a case file, kept and broken. */
 export const ruleVectors = (): readonly Vector[] =>
-  [...aboutPersons, ...aboutStatus, ...aboutExperiences, ...aboutReferrals, ...aboutTheRest].flatMap(vectorsOf);
+  [...aboutPersons, ...aboutStatus, ...aboutExperiences, ...referralRules, ...aboutTheRest].flatMap(vectorsOf);
