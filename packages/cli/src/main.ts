@@ -11,6 +11,7 @@ const commands: ReadonlyMap<string, () => Promise<Command>> = new Map<string, ()
   ["codelist", async () => (await import("./commands/codelist.js")).codelist],
   ["disclose", async () => (await import("./commands/disclose.js")).disclose],
   ["step", async () => (await import("./commands/step.js")).step],
+  ["synth", async () => (await import("./commands/synth.js")).synth],
   ["migrate", async () => (await import("./commands/migrate.js")).migrate],
   ["diff", async () => (await import("./commands/diff.js")).diff],
   ["lock", async () => (await import("./commands/lock.js")).lock],
@@ -33,6 +34,8 @@ const USAGE = `nrs ${tool.version}: the NRS standard on the command line
                                   apply one event to a chart
   nrs charts [NAME] [--as table|mermaid|json]
                                   list the charts, or print one
+  nrs synth [--count N] [--seed N]
+                                  invented case files, valid and marked, one on each line
   nrs migrate FILE --to VERSION   bring documents into another version of the standard
   nrs diff OLD NEW                compare two versions of a schema
   nrs lock [--check LOCK] FILE…   pin schemas and code lists, or compare them with what was pinned

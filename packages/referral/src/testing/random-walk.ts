@@ -1,11 +1,11 @@
 import type { Result } from "@nrs-kit/domain";
+import { chance } from "@nrs-kit/domain/synthetic";
 import type { AnyChart } from "../chart.js";
 import type { ReferralRefusalCode } from "../generated/refusal-code.js";
 import type { UncheckedEvent } from "../guard.js";
 import type { Snapshot } from "../snapshot.js";
 import { step } from "../step.js";
 import { eventsFor } from "./explore.js";
-import { chance } from "./random.js";
 
 /** One step of a walk: where it stood, what was tried, and what `step` answered. */
 export interface Tried {

@@ -1,10 +1,10 @@
 import { BugError } from "@nrs-kit/domain";
+import { chance } from "@nrs-kit/domain/synthetic";
 import type { UncheckedEvent } from "../guard.js";
 import { type SystemStep, stepSystem } from "../system/step-system.js";
 import { addInstance, chartOf, type SystemSnapshot, startSystem } from "../system/system.js";
 import { allowedActor, everyActor } from "./actors.js";
 import { INSTANT } from "./explore.js";
-import { chance } from "./random.js";
 import { samplesOf } from "./samples.js";
 
 const id = (last: string) => `018f6b5c-0000-7000-8000-${last.padStart(12, "0")}`;

@@ -1,0 +1,57 @@
+import { readFileSync } from "node:fs";
+import { Readable } from "node:stream";
+import { syntheticCase } from "@nrs-kit/domain/synthetic";
+import { describe, expect, test } from "vitest";
+import { main } from "../main.js";
+
+const run = async (args: readonly string[], input = "") => {
+  const [out, err]: [string[], string[]] = [[], []];
+  const host = {
+    open: () => Readable.from([Buffer.from(input)]),
+    out: (text: string) => void out.push(text),
+    err: (text: string) => void err.push(text),
+    colour: false,
+  };
+  return { code: await main(args, host), out: out.join(""), err: err.join("") };
+};
+
+describe("nrs synth", () => {
+  test("prints so many invented cases, beginning with that of the seed, which a check accepts", async () => {
+    const { code, out } = await run(["synth", "--count", "20", "--seed", "100", "--lang", "ro"]);
+    const lines = out.trimEnd().split("\n");
+    expect([code, lines.length]).toEqual([0, 20]);
+    expect(JSON.parse(lines[3] ?? "")).toEqual(syntheticCase(103, "ro"));
+    expect((await run(["check", "cases.ndjson"], out)).code).toBe(0);
+  });
+
+  test("prints one when nothing else is said", async () => {
+    expect((await run(["synth"])).out).toBe(`${JSON.stringify(syntheticCase(1))}\n`);
+  });
+
+  test.each([
+    ["--count", "0"],
+    ["--count", "1e9"],
+    ["--count", "2.5"],
+    ["--count", "1000001"],
+    ["--seed", "-1"],
+    ["--seed", "4294967295"],
+    ["--seed", "x"],
+    ["file.json", "--count=1"],
+  ])("does not take %s %s", async (...args) => {
+    const { code, out, err } = await run(["synth", ...args]);
+    expect([code, out]).toEqual([2, ""]);
+    expect(err).toMatch(/^nrs synth: \S/);
+  });
+
+  test("lets referrals go only where their chart goes", async () => {
+    const chart = JSON.parse(
+      readFileSync(new URL("../../../referral/charts/referral.transitions.json", import.meta.url), "utf8"),
+    ) as { transitions: { from: string; event: string; to: string }[] };
+    const known = new Set(chart.transitions.map(({ from, event, to }) => `${from} ${event} ${to}`));
+    const taken = Array.from({ length: 300 }, (_, seed) => syntheticCase(seed)).flatMap(({ referrals = [] }) =>
+      referrals.flatMap(({ events = [] }) => events.map((one) => `${one.fromState} ${one.event} ${one.toState}`)),
+    );
+    expect([...new Set(taken)].filter((step) => !known.has(step))).toEqual([]);
+    expect(new Set(taken).size).toBe(10);
+  });
+});

@@ -1,0 +1,30 @@
+import { syntheticCase } from "@nrs-kit/domain/synthetic";
+import type { Host } from "../host.js";
+import { readArguments } from "../options.js";
+import { Trouble } from "../trouble.js";
+
+const MOST = 1_000_000;
+
+/** A whole number among the options; Infinity and fractions are none. */
+const wholeNumber = (name: string, value: string, least: number, most: number): number => {
+  const number = /^\d{1,10}$/.test(value) ? Number(value) : Number.NaN;
+  if (!(number >= least && number <= most))
+    throw new Trouble(`--${name} takes a whole number from ${least} to ${most}`);
+  return number;
+};
+
+/**
+ * `nrs synth [--count N] [--seed N]`: invented case files, one on each line, valid and marked as invented. The seed names the
+ * first of them: the case of a seed is always the same.
+ *
+ * @param args - the words after the name of the command
+ * @param host - files and streams
+ */
+export async function synth(args: readonly string[], host: Host): Promise<number> {
+  const { values, positionals, lang } = readArguments(args, ["count", "seed"]);
+  if (positionals.length > 0) throw new Trouble("synth takes no file; it prints to standard output");
+  const count = wholeNumber("count", values.count ?? "1", 1, MOST);
+  const seed = wholeNumber("seed", values.seed ?? "1", 0, 2 ** 32 - 1 - MOST);
+  for (let at = 0; at < count; at += 1) host.out(`${JSON.stringify(syntheticCase(seed + at, lang))}\n`);
+  return 0;
+}

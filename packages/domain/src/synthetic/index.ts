@@ -1,0 +1,7 @@
+/**
+ * Invented cases for demonstrations, load tests and training: whole, valid, marked, and the same for the same seed.
+ *
+ * @module @nrs-kit/domain/synthetic
+ */
+export { chance } from "./chance.js";
+export { syntheticCase } from "./synthetic-case.js";
