@@ -1,5 +1,8 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { Readable } from "node:stream";
+import { fileURLToPath } from "node:url";
 import { syntheticCase } from "@nrs-kit/domain/synthetic";
 import { describe, expect, test } from "vitest";
 import { main } from "../main.js";
@@ -54,4 +57,15 @@ describe("nrs synth", () => {
     expect([...new Set(taken)].filter((step) => !known.has(step))).toEqual([]);
     expect(new Set(taken).size).toBe(10);
   });
+
+  test("stops without a word when nobody reads any more", async () => {
+    const bin = fileURLToPath(new URL("../bin.ts", import.meta.url));
+    const words = ["--conditions=@nrs-kit/source", "--import", "tsx", bin, "synth", "--count", "100000"];
+    const child = spawn(process.execPath, words, { stdio: ["ignore", "pipe", "pipe"] });
+    const said: string[] = [];
+    child.stderr.setEncoding("utf8").on("data", (text: string) => said.push(text));
+    child.stdout.once("data", () => child.stdout.destroy());
+    const [code] = await once(child, "close");
+    expect([code, said.join("")]).toEqual([2, ""]);
+  }, 60_000);
 });

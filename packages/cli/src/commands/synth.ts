@@ -1,9 +1,11 @@
+import { setImmediate } from "node:timers/promises";
 import { syntheticCase } from "@nrs-kit/domain/synthetic";
 import type { Host } from "../host.js";
 import { readArguments } from "../options.js";
 import { Trouble } from "../trouble.js";
 
 const MOST = 1_000_000;
+const BATCH = 100;
 
 /** A whole number among the options; Infinity and fractions are none. */
 const wholeNumber = (name: string, value: string, least: number, most: number): number => {
@@ -25,6 +27,10 @@ export async function synth(args: readonly string[], host: Host): Promise<number
   if (positionals.length > 0) throw new Trouble("synth takes no file; it prints to standard output");
   const count = wholeNumber("count", values.count ?? "1", 1, MOST);
   const seed = wholeNumber("seed", values.seed ?? "1", 0, 2 ** 32 - 1 - MOST);
-  for (let at = 0; at < count; at += 1) host.out(`${JSON.stringify(syntheticCase(seed + at, lang))}\n`);
+  for (let at = 0; at < count; at += 1) {
+    host.out(`${JSON.stringify(syntheticCase(seed + at, lang))}\n`);
+    // Only between turns does the process hear that nobody reads any more.
+    if (at % BATCH === 0) await setImmediate();
+  }
   return 0;
 }
