@@ -7,7 +7,7 @@ from typing import Any
 from .canonical_json import digest_of
 from .case_file import case_file_findings
 from .dates import milliseconds
-from .finding import Finding, Refused
+from .finding import Finding, Refused, pointer_of
 from .profiles import profile_findings
 from .schemas import schema_names, shape_findings
 from .statistics import statistics_findings
@@ -50,9 +50,19 @@ def _agreement(message: dict[str, Any]) -> list[Finding]:
     return [Finding("message.body-disagrees-with-envelope", at) for at, one, other in pairs if one != other]
 
 
+def _extensions(message: dict[str, Any]) -> list[Finding]:
+    """Each extension is declared by a profile of the message: under its address, or under one that begins with it."""
+    declared = [(one, f"{one}#", f"{one}/") for one in message.get("profiles", [])]
+    return [
+        Finding("extension.not-declared", pointer_of(["extensions", address]))
+        for address in message.get("extensions", {})
+        if not any(address == one or address.startswith((fragment, path)) for one, fragment, path in declared)
+    ]
+
+
 def message_findings(message: dict[str, Any]) -> list[Finding]:
     """The rules of a message, which has its shape."""
-    found = _agreement(message)
+    found = [*_agreement(message), *_extensions(message)]
     if "expiresAt" in message and milliseconds(message["expiresAt"]) <= milliseconds(message["sentAt"]):
         found.append(Finding("message.expires-before-sent", "/expiresAt"))
     if message["sender"] == message["recipient"]:

@@ -31,7 +31,7 @@ CITED = {"consentRef": "message.consent-not-cited", "exceptionRef": "message.exc
 
 def schema_names() -> list[str]:
     """The addresses of the documents that can be checked."""
-    return [BASE + path.name for path in sorted(FOLDER.glob("*.schema.json"))]
+    return [BASE + path.relative_to(FOLDER).as_posix() for path in sorted(FOLDER.rglob("*.schema.json"))]
 
 
 @lru_cache(maxsize=None)

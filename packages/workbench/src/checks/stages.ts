@@ -12,6 +12,7 @@ import { mutationVerdict } from "./mutation.js";
 import { privacyFaults } from "./privacy.js";
 import { refusalFaults } from "./refusals.js";
 import { releasedVerdict } from "./released.js";
+import { sentenceVerdict } from "./sentences.js";
 import type { Stage } from "./stage.js";
 import { testsVerdict } from "./tests.js";
 import { tool, turbo } from "./tool.js";
@@ -98,6 +99,12 @@ export const staticStages: readonly Stage[] = [
     says: "every relative link in a Markdown file leads to a file of this repository.",
     repair: "correct the link, or add the file",
     run: linkFaults,
+  },
+  {
+    name: "sentences",
+    says: "every sentence of the standard with MUST or SHOULD leads to what shows it, and every requirement of the suite to one.",
+    repair: "edit packages/conformance/sentences.csv, and the page where its sentence changed",
+    run: sentenceVerdict,
   },
   {
     name: "words",

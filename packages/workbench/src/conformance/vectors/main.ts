@@ -10,6 +10,7 @@ import { requirements } from "./requirements.js";
 import { ruleVectors } from "./rule-vectors.js";
 import { textVectors } from "./text-vectors.js";
 import type { Vector } from "./vector.js";
+import { versionVectors } from "./version-vectors.js";
 
 // Writes the documents of the public suite from the sources beside this file. Written by hand, two hundred files could
 // carry a second fault that nobody meant, and each change of a schema would leave some of them behind.
@@ -20,6 +21,7 @@ const pathOf = ({ id, expected }: Vector): string => `${expected.length === 0 ? 
 const vectors = [
   ...textVectors(),
   ...profileVectors(),
+  ...versionVectors(),
   ...caseFileVectors(),
   ...ruleVectors(),
   ...messageVectors(),

@@ -23,6 +23,9 @@ export const requirements: Readonly<Record<string, string>> = {
   "REQ-message-agrees": "Where the body says again what the envelope says, both MUST agree.",
   "REQ-statistics":
     "Statistics MUST NOT show a count below their smallest, and what a certificate says of its rows MUST be found in them.",
+  "REQ-version-known": "A reader MUST refuse a document of a version that it does not know.",
+  "REQ-extensions":
+    "An extension MUST be declared by a profile that the message names; a reader MUST accept one that it does not know.",
   "REQ-profiles":
     "A message MUST NOT hold more than each profile of the standard that it claims, and more than the one that its referral names as the minimum data set.",
   "REQ-message-answers": "An answer MUST name the message that it answers.",
