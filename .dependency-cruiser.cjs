@@ -129,7 +129,11 @@ module.exports = {
       comment: "A published source that imports a development tool fails at the first user who installs the package.",
       severity: "error",
       from: { path: "^packages/[^/]+/src/", pathNot: [TESTS, "^packages/workbench/"] },
-      to: { dependencyTypes: ["npm-dev", "npm-no-pkg", "npm-unknown"] },
+      // The one optional peer, which is loaded when it is asked for (ADR 0017).
+      to: {
+        dependencyTypes: ["npm-dev", "npm-no-pkg", "npm-unknown"],
+        pathNot: "(^|/)node_modules/@duckdb/node-api/",
+      },
     },
     {
       name: "outside-dependencies-are-zod-xstate-jose",
@@ -138,15 +142,15 @@ module.exports = {
       from: { path: "^(packages|examples)/[^/]+/src/", pathNot: [TESTS, "^packages/workbench/"] },
       to: {
         path: "(^|/)node_modules/",
-        pathNot: "(^|/)node_modules/(zod|xstate|jose|react|csv-parse|@nrs-kit|@types/(node|react))/",
+        pathNot: "(^|/)node_modules/(zod|xstate|jose|react|csv-parse|@duckdb/node-api|@nrs-kit|@types/(node|react))/",
       },
     },
     {
-      name: "csv-in-the-command-only",
-      comment: "Packages take rows; which file they come from is for the program that uses them (ADR 0015).",
+      name: "files-of-tables-in-the-command-only",
+      comment: "Packages take rows; which file they come from is for the program that uses them (ADR 0015, 0017).",
       severity: "error",
       from: { path: "^(packages|examples)/[^/]+/src/", pathNot: [TESTS, "^packages/(cli|workbench)/"] },
-      to: { path: "(^|/)node_modules/csv-parse/" },
+      to: { path: "(^|/)node_modules/(csv-parse|@duckdb/node-api)/" },
     },
     {
       name: "react-in-examples-only",

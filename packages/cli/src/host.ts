@@ -1,7 +1,8 @@
 import type { Readable } from "node:stream";
+import type { ParquetFiles } from "./tables/parquet.js";
 import type { Pool } from "./worker-pool.js";
 
-/** What a command may touch: files, standard streams, nothing else. The network is not among them. */
+/** What a command may touch: the files it is told, standard streams, nothing else. The network is not among them. */
 export interface Host {
   /** Opens a file for reading, or standard input for `-`; throws the error of the platform. */
   readonly open: (path: string) => Readable;
@@ -9,6 +10,10 @@ export interface Host {
   readonly err: (text: string) => void;
   /** Whether standard output shows colour. */
   readonly colour: boolean;
+  /** Writes a file that the command was told to write, piece by piece. */
+  readonly write?: (path: string, pieces: Iterable<string>) => Promise<void>;
+  /** Tables as Parquet files. */
+  readonly parquet?: ParquetFiles;
   /** Threads that check a large file together; undefined for a file that one thread checks sooner. */
   readonly pool?: (path: string) => Pool | undefined;
   /** Hears how much of a file is done, from 0 to 1. */

@@ -39,9 +39,9 @@ const USAGE = `nrs ${tool.version}: the NRS standard on the command line
   nrs migrate FILE --to VERSION   bring documents into another version of the standard
   nrs diff OLD NEW                compare two versions of a schema
   nrs lock [--check LOCK] FILE…   pin schemas and code lists, or compare them with what was pinned
-  nrs anonymise DATA --policy FILE --hierarchies FOLDER [--record | --page]
-                                  records as they may be published, as CSV; --record: how they were made;
-                                  --page: the same as a page to read, in HTML
+  nrs anonymise DATA --policy FILE --hierarchies FOLDER [--out FILE] [--record | --page]
+                                  records as they may be published, as CSV, or into a file (CSV, NDJSON,
+                                  Parquet); --record: how they were made; --page: a page about them, in HTML
   nrs verify RELEASE --policy FILE --hierarchies FOLDER --record FILE
                                   compute again what a record says of a release
   nrs risk DATA --columns NAME,… [--population FILE]

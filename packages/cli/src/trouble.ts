@@ -19,3 +19,14 @@ export function unreadable(path: string, error: unknown): Trouble {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
   return new Trouble(`${path}: ${WORDS[code] ?? "the file cannot be read"}`);
 }
+
+/**
+ * Says why a file could not be written, without the stack of the platform.
+ *
+ * @param path - the file
+ * @param error - what the platform threw
+ */
+export function unwritable(path: string, error: unknown): Trouble {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  return new Trouble(`${path}: ${code === "ENOENT" ? "there is no such folder" : "the file cannot be written"}`);
+}

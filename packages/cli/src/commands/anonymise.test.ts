@@ -5,6 +5,7 @@ import { Readable } from "node:stream";
 import { afterAll, describe, expect, test } from "vitest";
 import { main } from "../main.js";
 import { nodeHost } from "../node-host.js";
+import { readRows } from "../tables/table-file.js";
 
 const folder = mkdtempSync(join(tmpdir(), "nrs-anonymise-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -70,6 +71,87 @@ const record = await run(["anonymise", at("people.csv"), ...options, "--record"]
 writeFileSync(at("release.csv"), made.out);
 writeFileSync(at("record.json"), record.out);
 const evidence = [...options, "--record", at("record.json")];
+
+const withFiles = async (args: readonly string[]) => {
+  let [out, err] = ["", ""];
+  const streams = { out: (text: string) => (out += text), err: (text: string) => (err += text) };
+  return { code: await main(args, { ...nodeHost, ...streams, colour: false }), out, err };
+};
+const objects = people.map((row) => Object.fromEntries(columns.map((name, place) => [name, row[place]])));
+const ndjson = objects.map((one) => `${JSON.stringify({ ...one, age: Number(one.age) })}\n`).join("");
+writeFileSync(at("people.ndjson"), ndjson);
+await nodeHost.parquet?.write(at("people.parquet"), [columns, ...people]);
+
+describe("nrs anonymise with files of other forms", () => {
+  test.each(["people.ndjson", "people.parquet"])("makes of %s what it makes of CSV", async (name) => {
+    expect(await withFiles(["anonymise", at(name), ...options])).toEqual(made);
+  });
+
+  test.each(["out.csv", "out.ndjson", "out.parquet"])(
+    "writes the release to %s, from which it is verified",
+    async (name) => {
+      const ran = await withFiles(["anonymise", at("people.csv"), ...options, "--out", at(name), "--record"]);
+      expect([ran.code, ran.err]).toEqual([0, ""]);
+      expect(JSON.parse(ran.out)).toEqual(JSON.parse(record.out));
+      if (name === "out.csv") expect(readFileSync(at(name), "utf8")).toBe(made.out);
+      expect((await withFiles(["verify", at(name), ...evidence])).code).toBe(0);
+      expect(readFileSync(at(name), "latin1")).not.toContain(CANARY);
+    },
+  );
+
+  test("prints nothing when it writes, unless something is asked for", async () => {
+    const ran = await withFiles(["anonymise", at("people.csv"), ...options, "--out", at("quiet.csv")]);
+    expect(ran).toEqual({ code: 0, out: "", err: "" });
+  });
+
+  test("takes the names of NDJSON in the order of their first line, and what is missing as the empty text", async () => {
+    writeFileSync(at("gaps.ndjson"), '{"a":1,"b":true}\n\n{"c":null,"b":"x"}\n');
+    const rows = await readRows(nodeHost, at("gaps.ndjson"));
+    expect(rows).toEqual([
+      ["a", "b", "c"],
+      ["1", "true", ""],
+      ["", "x", ""],
+    ]);
+  });
+
+  test("reads what is missing in Parquet as the empty text, and numbers as texts", async () => {
+    const { DuckDBInstance } = await import("@duckdb/node-api");
+    const connection = await (await DuckDBInstance.create(":memory:")).connect();
+    const path = at("it's.parquet");
+    await connection.run(
+      `COPY (SELECT 7 AS "a b", NULL::INTEGER AS c UNION ALL SELECT 8, 9 ORDER BY 1) TO '${path.replaceAll("'", "''")}' (FORMAT parquet)`,
+    );
+    expect(await readRows(nodeHost, path)).toEqual([
+      ["a b", "c"],
+      ["7", ""],
+      ["8", "9"],
+    ]);
+  });
+
+  test.each([
+    [
+      "a line that is no object",
+      "x.ndjson",
+      `{"age":"1"}\n["${CANARY}"]\n`,
+      /x\.ndjson:2: this line is no JSON object\n$/,
+    ],
+    ["a name twice", "x.ndjson", `{"age":"1","age":"${CANARY}"}\n`, /x\.ndjson:1: this line is no JSON object\n$/],
+    ["a list", "x.ndjson", `{"age":["${CANARY}"]}\n`, /x\.ndjson:1: a table holds texts/],
+    ["what is no Parquet", "x.parquet", CANARY, /x\.parquet: the file cannot be read or written as Parquet\n$/],
+  ])("does not take %s, and does not repeat it", async (_, name, text, message) => {
+    writeFileSync(at(name), text);
+    const { code, out, err } = await withFiles(["anonymise", at(name), ...options]);
+    expect([code, out]).toEqual([2, ""]);
+    expect(err).toMatch(message);
+    expect(err).not.toContain(CANARY);
+  });
+
+  test("says that a file cannot be written", async () => {
+    const nowhere = at("no-such-folder/out.csv");
+    const { code, err } = await withFiles(["anonymise", at("people.csv"), ...options, "--out", nowhere]);
+    expect([code, err]).toEqual([2, `nrs anonymise: ${nowhere}: there is no such folder\n`]);
+  });
+});
 
 describe("nrs anonymise", () => {
   test("prints the records as they may be published, without what identifies", () => {

@@ -5,18 +5,19 @@ import { readArguments, required } from "../options.js";
 import { sha256 } from "../sha256.js";
 import { loadPolicy, loadTable, readHierarchies } from "../tables/load-table.js";
 import { csvLine } from "../tables/read-csv.js";
+import { writeRows } from "../tables/table-file.js";
 import { tool } from "../tool.js";
 import { Trouble } from "../trouble.js";
 
 /**
  * `nrs anonymise DATA --policy FILE --hierarchies FOLDER`: the records as they may be published under a policy, as CSV.
- * With `--record` the record of the release instead, with `--page` a page about it as HTML; with `--format json` record and rows.
+ * With `--out` they go into a file, as CSV, NDJSON or Parquet by its name. With `--record` the record of the release instead, with `--page` a page about it as HTML; with `--format json` record and rows.
  *
  * @param args - the words after the name of the command
  * @param host - files and streams
  */
 export async function anonymise(args: readonly string[], host: Host): Promise<number> {
-  const given = readArguments(args, ["policy", "hierarchies"], ["record", "page"]);
+  const given = readArguments(args, ["policy", "hierarchies", "out"], ["record", "page"]);
   const [file, ...more] = given.positionals;
   if (file === undefined || more.length > 0) throw new Trouble("anonymise needs one file; - is standard input");
   const policy = await loadPolicy(host, required(given, "policy"));
@@ -27,10 +28,12 @@ export async function anonymise(args: readonly string[], host: Host): Promise<nu
   const made = anonymised(table.value, policy.value, hierarchies, { sha256, tool: `${tool.name} ${tool.version}` });
   if (!made.ok) return showFaulty({ file, findings: made.refusals }, given, host);
   const { released, record } = made.value;
+  const out = given.values.out;
+  if (out !== undefined) await writeRows(host, out, rowsOf(released));
   if (given.flags.has("page"))
     host.out(releasePage(made.value, { policy: policy.value, hierarchies, language: given.lang }));
   else if (given.flags.has("record")) host.out(`${JSON.stringify(record, null, 2)}\n`);
   else if (given.format === "json") host.out(`${JSON.stringify({ record, rows: [...rowsOf(released)] }, null, 2)}\n`);
-  else for (const row of rowsOf(released)) host.out(csvLine(row));
+  else if (out === undefined) for (const row of rowsOf(released)) host.out(csvLine(row));
   return 0;
 }

@@ -6,10 +6,11 @@ import type { Host } from "../host.js";
 import type { Loaded } from "../load-case.js";
 import { readAll } from "../read.js";
 import { readCsv } from "./read-csv.js";
+import { readRows } from "./table-file.js";
 
-/** Loads a table of records from CSV. */
+/** Loads a table of records. */
 export async function loadTable(host: Host, file: string): Promise<Loaded<ColumnTable>> {
-  const table = tableOfRows(await readCsv(host, file));
+  const table = tableOfRows(await readRows(host, file));
   return table.ok ? { value: table.value } : { file, findings: table.refusals };
 }
 
