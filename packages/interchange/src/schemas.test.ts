@@ -1,4 +1,6 @@
+import { readFileSync } from "node:fs";
 import { CaseFile, fieldTree, MessageTypeCode, SCHEMA_BASE } from "@nrs-kit/domain";
+import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
 import { messageSchemas, messageSchemasOf, messageTypes } from "./message.js";
 import { leafMutations, mutated } from "./test-support/leaf-mutations.js";
@@ -13,11 +15,14 @@ import {
 } from "./test-support/schemas.js";
 import { validatorOf } from "./test-support/validators.js";
 
-const HOUSE = new Set(
-  "$schema $id $comment $defs $ref title description type const enum properties required additionalProperties propertyNames items minItems maxItems minLength maxLength pattern minimum maximum allOf if then".split(
-    " ",
-  ),
-);
+/** Whether a schema keeps to the rules that all schemas of the standard keep. */
+const isOfTheHouse = new Ajv2020({
+  strict: true,
+  strictRequired: false,
+  strictTypes: false,
+  allowUnionTypes: true,
+}).compile(JSON.parse(readFileSync(new URL("../schemas/house.schema.json", import.meta.url), "utf8")) as object);
+
 const VALUES_BY_NAME = new Set(["properties", "$defs"]);
 
 type Node = Readonly<Record<string, unknown>>;
@@ -34,23 +39,11 @@ const nodesOf = (schema: unknown, path = "#"): readonly (readonly [path: string,
   return [[path, schema as Node], ...inner];
 };
 
-const inCondition = (path: string): boolean => /\/(?:if|then|allOf\/[0-9]+)$/.test(path);
-
-const faultsOf = ([path, node]: readonly [string, Node], root: Node): readonly string[] => {
-  const foreign = Object.keys(node).filter((keyword) => !HOUSE.has(keyword));
-  const faults = foreign.map((keyword) => `${path}: ${keyword} is no keyword of this house`);
-  const closed = node.additionalProperties === false || node.propertyNames !== undefined;
-  if (node.type === "string" && !("enum" in node) && !("const" in node) && node.maxLength === undefined)
-    faults.push(`${path}: a text without a greatest length`);
-  if (node.type === "array" && node.maxItems === undefined) faults.push(`${path}: a list without a greatest length`);
-  if (node.type === "object" && !closed && !inCondition(path) && root.title !== "Message")
-    faults.push(`${path}: an object that is not closed`);
-  if (typeof node.$ref === "string") {
-    const definition = /^#\/\$defs\/(.+)$/.exec(node.$ref)?.[1] ?? "";
-    if (!Object.hasOwn(root.$defs as Node, definition)) faults.push(`${path}: ${node.$ref} leads nowhere`);
-  }
-  return faults;
-};
+/** The references of a schema that lead nowhere in it. */
+const lostReferences = (nodes: ReturnType<typeof nodesOf>, root: Node): readonly unknown[] =>
+  nodes
+    .map(([, { $ref }]) => $ref)
+    .filter((ref) => ref !== undefined && !Object.hasOwn(root.$defs as Node, String(ref).replace("#/$defs/", "")));
 
 /** Alternatives at the top of a pattern would leave the anchors to the first and the last of them. */
 const isAnchored = (pattern: string): boolean => {
@@ -64,6 +57,40 @@ const isAnchored = (pattern: string): boolean => {
   }
   return top;
 };
+
+describe("the schema of schemas", () => {
+  const whole = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "https://example.org/a.schema.json" };
+  const named = { ...whole, title: "A", description: "An example." };
+  const text = { type: "string", maxLength: 5 };
+  const closed = { ...named, type: "object", properties: { a: text }, additionalProperties: false };
+
+  test("accepts a closed object with limited members", () => {
+    expect([isOfTheHouse(closed), isOfTheHouse.errors]).toEqual([true, null]);
+  });
+
+  test.each<[string, object]>([
+    ["a foreign keyword", { ...closed, "x-more": 1 }],
+    ["a format", { ...closed, properties: { a: { ...text, format: "date" } } }],
+    ["an open object", { ...closed, additionalProperties: undefined }],
+    [
+      "an object that is open inside a list",
+      { ...closed, properties: { a: { type: "array", maxItems: 2, items: { type: "object" } } } },
+    ],
+    ["a text without a greatest length", { ...closed, properties: { a: { type: "string" } } }],
+    ["a list without a greatest length", { ...closed, properties: { a: { type: "array", items: text } } }],
+    ["a list of anything", { ...closed, properties: { a: { type: "array", maxItems: 2 } } }],
+    ["a pattern that is not anchored", { ...closed, properties: { a: { ...text, pattern: "^a" } } }],
+    ["a pattern that lets a line break pass", { ...closed, properties: { a: { ...text, pattern: "^a$" } } }],
+    ["a reference to elsewhere", { ...closed, properties: { a: { $ref: "https://example.org/b.schema.json" } } }],
+    ["several types", { ...closed, properties: { a: { type: ["string", "number"], maxLength: 5 } } }],
+    ["a member that may be anything", { ...closed, properties: { a: true } }],
+    ["alternatives", { ...closed, anyOf: [{ type: "object" }] }],
+    ["no address", { ...closed, $id: undefined }],
+    ["no description", { ...closed, description: undefined }],
+  ])("refuses %s", (_, schema) => {
+    expect(isOfTheHouse(JSON.parse(JSON.stringify(schema)))).toBe(false);
+  });
+});
 
 describe("the committed schemas", () => {
   test("cover the whole catalogue of messages, in its order", () => {
@@ -96,7 +123,8 @@ describe.each(schemaFiles)("%s", (file) => {
   });
 
   test("uses the keywords of this house, is closed and limited everywhere, and refers to itself only", () => {
-    expect(nodes.flatMap((node) => faultsOf(node, schema))).toEqual([]);
+    expect([isOfTheHouse(schema), isOfTheHouse.errors]).toEqual([true, null]);
+    expect(lostReferences(nodes, schema)).toEqual([]);
   });
 
   test("has patterns that are anchored and mean the same in every language", () => {
