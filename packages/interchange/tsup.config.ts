@@ -8,6 +8,6 @@ const validators = ["validate", "findings"].flatMap((kind) =>
     .map((file) => `generated/${kind}/${file.replaceAll("\\", "/").slice(0, -3)}`),
 );
 
-export default library(["index", "generated/refusals", ...validators], {
+export default library(["index", "generated/refusals", "synthetic/index", ...validators], {
   entry: ["src/**/*.ts", "!src/**/*.test.ts", "!src/test-support/**"],
 });

@@ -27,6 +27,17 @@ describe("nrs synth", () => {
     expect((await run(["check", "cases.ndjson"], out)).code).toBe(0);
   });
 
+  test("prints the messages of the cases in their place, which a check accepts", async () => {
+    const { code, out } = await run(["synth", "--count", "20", "--messages", "--lang", "ru"]);
+    const types = out
+      .trimEnd()
+      .split("\n")
+      .map((line) => (JSON.parse(line) as { type: string }).type);
+    expect(code).toBe(0);
+    expect(new Set(types)).toContain("referral.requested");
+    expect((await run(["check", "messages.ndjson"], out)).code).toBe(0);
+  });
+
   test("prints one when nothing else is said", async () => {
     expect((await run(["synth"])).out).toBe(`${JSON.stringify(syntheticCase(1))}\n`);
   });

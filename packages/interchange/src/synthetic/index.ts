@@ -1,0 +1,6 @@
+/**
+ * Invented messages for demonstrations, load tests and training: those of the invented cases of `@nrs-kit/domain/synthetic`.
+ *
+ * @module @nrs-kit/interchange/synthetic
+ */
+export { syntheticConversation } from "./conversation.js";
