@@ -60,19 +60,19 @@ function hierarchicalDistance(
   const labels = levels.map(({ groupOf }) => values.map((_, place) => String(groupOf[place])));
   const rooted = new Set(labels.at(-1)).size === 1 ? labels : [...labels, values.map(() => "0")];
   let distance = 0n;
-  for (let height = 1; height < rooted.length; height++) {
+  for (const [below, parents] of rooted.slice(1).entries()) {
     const parts = new Map<string, bigint>();
     const parentOf = new Map<string, string>();
     for (const [place, value] of values.entries()) {
-      const part = rooted[height - 1]?.[place] ?? "";
+      const part = rooted[below]?.[place] ?? "";
       parts.set(part, (parts.get(part) ?? 0n) + extra(value));
-      parentOf.set(part, rooted[height]?.[place] ?? "");
+      parentOf.set(part, parents[place] ?? "");
     }
     for (const parent of new Set(parentOf.values())) {
       const own = [...parts].filter(([part]) => parentOf.get(part) === parent).map(([, one]) => one);
       const surplus = own.reduce((sum, one) => (one > 0n ? sum + one : sum), 0n);
       const shortage = own.reduce((sum, one) => (one < 0n ? sum - one : sum), 0n);
-      distance += BigInt(height) * (surplus < shortage ? surplus : shortage);
+      distance += BigInt(below + 1) * (surplus < shortage ? surplus : shortage);
     }
   }
   return { distance, scale: BigInt(Math.max(1, rooted.length - 1)) };

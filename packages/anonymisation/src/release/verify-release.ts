@@ -61,7 +61,7 @@ export function verifyRelease(
   for (const rows of classes.values()) {
     for (const [place, model] of claim.models.entries()) {
       if (faults.length < LISTED_FAULTS && !modelHolds(model, rows, released, claim)) {
-        faults.push(refusal("class.model-fails", `/rows/${rows[0] ?? 0}`, { model: place }));
+        faults.push(refusal("class.model-fails", `/rows/${rows[0]}`, { model: place }));
       }
     }
   }

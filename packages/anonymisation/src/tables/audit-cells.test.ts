@@ -41,6 +41,16 @@ describe("auditLedger, release by release", () => {
     return audit.ok ? [] : audit.refusals.map(({ code, pointer }) => `${code} ${pointer}`);
   };
 
+  it("gives the interval of every suppressed cell of every release, with its keys", () => {
+    const months = { field: "month", codes: ["1", "2"] };
+    const table = tableBySex([undefined, undefined, 20]);
+    const releases = months.codes.map((month) => ({ id: month, within: { month }, table }));
+    const audit = auditLedger({ dimensions: [months, sex], releases });
+    expect(audit.ok && audit.value.intervals).toEqual(
+      months.codes.flatMap((month) => sex.codes.map((code) => ({ keys: { month, sex: code }, low: 1, high: 19 }))),
+    );
+  });
+
   it("refuses a release that is not safe by itself, at its cell", () => {
     expect(ledgerFaults(tableBySex([6, 7, 13]))).toEqual([]);
     expect(ledgerFaults(tableBySex([3, 10, 13]))).toEqual(["cell.below-threshold /releases/0/table/cells/0"]);

@@ -109,6 +109,7 @@ describe("auditLedger", () => {
           if (audit.ok) accepted++;
           else refused++;
           if (!audit.ok) return;
+          expect(audit.value.intervals.map(({ keys }) => nameOf(keys)).sort()).toEqual([...ranges.keys()].sort());
           for (const { keys, low, high } of audit.value.intervals) {
             const tried = ranges.get(nameOf(keys));
             expect(tried?.low).toBe(low);
