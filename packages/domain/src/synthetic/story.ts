@@ -37,7 +37,8 @@ export interface Story {
 /**
  * How often each way occurs, and how many are minors. Of those assisted in Moldova to the end of 2008, 166 of 2,443 victims
  * were children, and more than 1,300 people were assisted because they were at risk (IOM Mission in Moldova, 2009). How the
- * victims divide over the four ways is a decision of this project: no source gives it.
+ * victims divide over the four ways is a decision of this project, as is every other share in these stories: they are made for
+ * variety, and nothing can be learned from them about people.
  */
 const WAYS: readonly (readonly [Way, number])[] = [
   ["abroad", 26],
