@@ -23,10 +23,10 @@ describe("layReleases", () => {
   });
 
   it("assumes of a suppressed cell nothing that its release does not say: it may be zero where zeros are suppressed", () => {
-    const table = tableBySex([undefined, undefined, 40], { zeros: "suppress", k: 1, protectionWidth: 0 });
+    const table = tableBySex([undefined, undefined, 40], { zeros: "suppress", k: 0, protectionWidth: 0 });
     const laid = layReleases(shapeOf([sex]), [{ id: "a", within: {}, table }]);
     expect(laid.ok && [...laid.value.suppressed.values()]).toEqual(
-      ["/releases/0/table/cells/0", "/releases/0/table/cells/1"].map((at) => ({ at, k: 1, width: 0, least: 0 })),
+      ["/releases/0/table/cells/0", "/releases/0/table/cells/1"].map((at) => ({ at, k: 0, width: 0, least: 0 })),
     );
   });
 });
