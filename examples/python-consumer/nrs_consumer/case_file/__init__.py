@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Callable, Iterator
 
 from ..finding import Finding
-from . import experiences, file, people, referrals, stay_and_money, statuses
+from . import experiences, file, money, people, referrals, shelter, statuses
 
 CaseFile = dict[str, Any]
 Rule = Callable[[CaseFile], Iterator[Finding]]
@@ -16,7 +16,8 @@ RULES: tuple[Rule, ...] = (
     *statuses.RULES,
     *referrals.RULES,
     *experiences.RULES,
-    *stay_and_money.RULES,
+    *shelter.RULES,
+    *money.RULES,
 )
 
 

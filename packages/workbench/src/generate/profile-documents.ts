@@ -2,8 +2,8 @@ import type { FieldNode } from "@nrs-kit/domain";
 // By their paths: what profiles do inside the package is not part of what it offers.
 import { bodyTree, caseFileTree } from "../../../interchange/src/body-tree.js";
 import { profiles } from "../../../interchange/src/generated/profiles.js";
-import { reachOf } from "../../../interchange/src/profiles/excess.js";
 import { type Profile, profileAddress } from "../../../interchange/src/profiles/profile.js";
+import { reachOf } from "../../../interchange/src/profiles/reach.js";
 import { type GeneratedFile, json } from "./generated-file.js";
 
 type Schema = { readonly [keyword: string]: unknown } | true;

@@ -10,7 +10,7 @@ import {
   ShelterStay,
 } from "@nrs-kit/domain";
 import { exampleCaseFileJson } from "@nrs-kit/domain/testing";
-import { referralRules } from "./referral-rules.js";
+import { referralRuleCases } from "./referral-rule-cases.js";
 import { type RuleCase, sample } from "./rule-case.js";
 import { sampleOf } from "./sample-of.js";
 import { changed, textOf, type Values, type Vector } from "./vector.js";
@@ -286,4 +286,4 @@ const vectorsOf = ({ name, kept, broken, code, pointer }: RuleCase): readonly Ve
 
 /** Every rule between the fields of a case file, kept and broken. */
 export const ruleVectors = (): readonly Vector[] =>
-  [...aboutPersons, ...aboutStatus, ...aboutExperiences, ...referralRules, ...aboutTheRest].flatMap(vectorsOf);
+  [...aboutPersons, ...aboutStatus, ...aboutExperiences, ...referralRuleCases, ...aboutTheRest].flatMap(vectorsOf);

@@ -1,4 +1,4 @@
-"""The rules about stays in a shelter, secret places and amounts of money."""
+"""The rule about amounts of money."""
 
 from __future__ import annotations
 
@@ -7,29 +7,10 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, Iterator, Optional
 
-from ..dates import DAY, milliseconds
 from ..finding import Finding
 from .records import Record, records
 
-# The default of the model. It comes from a repealed Moldovan act; the present number was not read.
-LONGEST_STAY = 30 * DAY
 CURRENCIES = Path(__file__).resolve().parents[4] / "packages" / "domain" / "currency-minor-units.csv"
-
-
-def long_stay_has_extension(case_file: Record) -> Iterator[Finding]:
-    """M16"""
-    for pointer, stay in records(case_file, "shelterStays"):
-        if "dischargedOn" not in stay or stay.get("extensions"):
-            continue
-        if milliseconds(stay["dischargedOn"]) - milliseconds(stay["admittedOn"]) > LONGEST_STAY:
-            yield Finding("stay.without-extension", f"{pointer}/extensions")
-
-
-def secret_location_has_no_address(case_file: Record) -> Iterator[Finding]:
-    """M21"""
-    for pointer, organisation in records(case_file, "organisations"):
-        if organisation["secretLocation"] and "address" in organisation:
-            yield Finding("organisation.secret-address-given", f"{pointer}/address")
 
 
 @lru_cache(maxsize=None)
@@ -64,4 +45,4 @@ def money_has_minor_units(case_file: Record) -> Iterator[Finding]:
             yield Finding("money.too-many-decimals", f"{pointer}/amount")
 
 
-RULES = (long_stay_has_extension, secret_location_has_no_address, money_has_minor_units)
+RULES = (money_has_minor_units,)

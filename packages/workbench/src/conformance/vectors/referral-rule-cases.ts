@@ -8,7 +8,7 @@ const event = (fromState: string, toState: string, at = "2026-03-02T09:00:00Z") 
   sample(ReferralEvent, { fromState, toState, at });
 
 /** The rules about referrals, each kept and broken. */
-export const referralRules: readonly RuleCase[] = [
+export const referralRuleCases: readonly RuleCase[] = [
   {
     name: "referral-events-follow",
     kept: [
