@@ -6,16 +6,29 @@ export interface Draw {
   between(least: number, most: number): number;
   /** True in so many of a hundred draws. */
   happens(percent: number): boolean;
+  /** One of some values, each as often as the others. */
   one<T>(of: readonly [T, ...T[]]): T;
   /** One of some values, each as often as its weight says. */
   weighted<T>(of: readonly (readonly [value: T, weight: number])[]): T;
   /** So many different values, in their order; all of them when there are fewer. */
   some<T>(of: readonly T[], count: number): readonly T[];
+  /** A UUID of version 4; its name is invented, as everything else. */
   uuid(): string;
+  /** So many hexadecimal digits. */
   hex(digits: number): string;
 }
 
-/** The draws that follow from a seed. */
+/**
+ * The draws that follow from a seed.
+ *
+ * @param seed - a whole number
+ *
+ * @example
+ * ```ts
+ * drawing(3).hex(4) === drawing(3).hex(4); // => true
+ * drawing(3).between(5, 5); // => 5
+ * ```
+ */
 export function drawing(seed: number): Draw {
   const below = chance(seed);
   const between = (least: number, most: number): number => least + below(most - least + 1);

@@ -1,8 +1,7 @@
 import type { CaseFileJson } from "../case-file.js";
-import { at, daysAfter } from "./days.js";
+import { daysAfter } from "./days.js";
 import { agencies, type Story } from "./story.js";
 
-type Parts = Partial<CaseFileJson>;
 type Need = NonNullable<CaseFileJson["needsAssessments"]>[number]["domain"][number];
 type Service = NonNullable<CaseFileJson["serviceDeliveries"]>[number]["type"];
 
@@ -16,10 +15,8 @@ const ANSWERS: readonly (readonly [Need, readonly [Service, ...Service[]]])[] = 
   ["social-inclusion", ["social.community-monitoring", "social.benefits"]],
 ];
 
-const STAY_DAYS = 30;
-
 /** What was needed, planned and given. */
-export function helpOf({ draw, opened, person, worker, words, lead, closed, isVictim }: Story): Parts {
+export function helpOf({ draw, opened, person, worker, words, lead, closed, isVictim }: Story): Partial<CaseFileJson> {
   const needs = draw.some(ANSWERS, draw.between(2, 4));
   const assessed = daysAfter(opened, draw.between(1, 10));
   const started = daysAfter(assessed, draw.between(1, 7));
@@ -60,39 +57,5 @@ export function helpOf({ draw, opened, person, worker, words, lead, closed, isVi
         unit: "session",
       };
     }),
-  };
-}
-
-/** A stay at the Centre, extended when it lasted longer than a stay may. */
-export function stayOf(
-  { draw, opened, person, worker, isVictim }: Story,
-  children: number,
-  channel: NonNullable<CaseFileJson["identification"]>["channel"],
-): Parts {
-  if (!isVictim || !draw.happens(55)) return {};
-  const admitted = daysAfter(opened, draw.between(1, 25));
-  const days = draw.between(7, 110);
-  const discharged = daysAfter(admitted, days);
-  const extension = {
-    until: daysAfter(discharged, 7),
-    ground: "recovery",
-    decidedBy: worker,
-    decidedOn: daysAfter(admitted, STAY_DAYS - 5),
-  } as const;
-  return {
-    shelterStays: [
-      {
-        facility: agencies.centre,
-        person,
-        kind: children > 0 ? "shelter.mother-and-child" : "shelter.short-term",
-        admittedOn: at(admitted, 12),
-        admissionSource: channel,
-        ...(children > 0 ? { accompanyingChildren: children } : {}),
-        ...(days > STAY_DAYS ? { extensions: [extension] } : {}),
-        securityLevel: "restricted-address",
-        dischargedOn: at(discharged, 10),
-        dischargeTo: draw.one(["parents", "rented", "relatives"]),
-      },
-    ],
   };
 }

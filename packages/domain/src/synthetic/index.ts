@@ -4,4 +4,5 @@
  * @module @nrs-kit/domain/synthetic
  */
 export { chance } from "./chance.js";
+export { type Draw, drawing } from "./draw.js";
 export { syntheticCase } from "./synthetic-case.js";

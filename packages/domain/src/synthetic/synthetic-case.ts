@@ -1,11 +1,16 @@
 import type { CaseFileJson } from "../case-file.js";
 import type { Language } from "../refusal-page.js";
 import { SPEC_VERSION, schemaId } from "../schema-id.js";
-import { consentOf, referralOf } from "./agreement.js";
+import { consentOf } from "./consent.js";
 import { at, daysAfter } from "./days.js";
-import { experienceOf, identificationOf, returnOf, riskOf, statusesOf } from "./experience.js";
-import { helpOf, stayOf } from "./help.js";
+import { experienceOf } from "./experience.js";
+import { helpOf } from "./help.js";
+import { identificationOf, statusesOf } from "./identification.js";
 import { dependantOf, familyOf, guardianshipOf, principalOf } from "./people.js";
+import { referralOf } from "./referral.js";
+import { returnOf } from "./return.js";
+import { riskOf } from "./risk.js";
+import { stayOf } from "./stay.js";
 import { type Story, storyOf } from "./story.js";
 
 const childrenOf = ({ draw, isMinor }: Story): readonly string[] =>

@@ -67,6 +67,12 @@ describe("an invented case", () => {
     expect(files.filter(({ returns }) => returns !== undefined).length).toBeGreaterThan(200);
   });
 
+  test("withdraws no consent that has ended by itself", () => {
+    const withdrawn = files.flatMap(({ consents = [] }) => consents.filter(({ status }) => status === "withdrawn"));
+    expect(withdrawn.every(({ endedOn, validUntil }) => (endedOn ?? "") < validUntil)).toBe(true);
+    expect(withdrawn.every(({ endedOn }) => endedOn !== undefined)).toBe(true);
+  });
+
   test("shows every turn: closed and open cases, children, guardians, long stays, withdrawn consents", () => {
     const count = (has: (file: (typeof files)[number]) => boolean): number => files.filter(has).length;
     const turns = [

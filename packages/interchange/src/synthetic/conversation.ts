@@ -1,21 +1,18 @@
 import { type DisclosurePermit, permitDisclosure } from "@nrs-kit/consent";
 import { BugError, CaseFile, type Consent, type Language, type Referral, type Sha256Function } from "@nrs-kit/domain";
-import { chance, syntheticCase } from "@nrs-kit/domain/synthetic";
+import { drawing, syntheticCase } from "@nrs-kit/domain/synthetic";
 import { composeAnswer } from "../compose-answer.js";
 import { composeConsentWithdrawal } from "../compose-consent-withdrawal.js";
 import { composeReferralRequest } from "../compose-referral-request.js";
 import type { Message, MessageOf } from "../message.js";
 import type { MessageFacts } from "../message-facts.js";
 
-const hex = (below: (limit: number) => number, digits: number): string =>
-  Array.from({ length: digits }, () => below(16).toString(16)).join("");
-
 /** What the systems of the parties would add: a UUID of version 7 that follows from the seed, an order and a time. */
 const factsFrom = (seed: number) => {
-  const below = chance(seed);
+  const draw = drawing(seed);
   return (sentAt: string, sequence: number): MessageFacts => {
     const time = Date.parse(sentAt).toString(16).padStart(12, "0");
-    const id = `${time.slice(0, 8)}-${time.slice(8)}-7${hex(below, 3)}-8${hex(below, 3)}-${hex(below, 12)}`;
+    const id = `${time.slice(0, 8)}-${time.slice(8)}-7${draw.hex(3)}-8${draw.hex(3)}-${draw.hex(12)}`;
     return { id, sequence, sentAt };
   };
 };

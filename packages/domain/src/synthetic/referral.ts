@@ -1,69 +1,11 @@
-import { ageStateOf } from "../age-state.js";
 import type { CaseFileJson } from "../case-file.js";
+import type { ConsentJson } from "./consent.js";
 import { at, daysAfter } from "./days.js";
 import { agencies, type Story } from "./story.js";
 
-type Parts = Partial<CaseFileJson>;
-type PersonJson = CaseFileJson["persons"][number];
-type ConsentJson = NonNullable<CaseFileJson["consents"]>[number];
 type ReferralJson = NonNullable<CaseFileJson["referrals"]>[number];
 type Event = NonNullable<ReferralJson["events"]>[number];
 type State = Event["toState"];
-
-const CATEGORIES = ["identity", "demographic", "contact", "needs-services", "risk-safety", "exploitation"] as const;
-
-/** How long a consent is given for; for a child not beyond the day before its eighteenth birthday. */
-const TERMS = [90, 60, 30, 14, 7, 3, 1] as const;
-
-const lastDay = (principal: PersonJson, from: string): string => {
-  const isAdult = (day: string): boolean => ageStateOf(principal, day) === "adult";
-  const fits = (days: number): boolean => isAdult(from) || !isAdult(daysAfter(from, days - 1));
-  return daysAfter(from, TERMS.find(fits) ?? 1);
-};
-
-/** A conversation about consent, and the consent that came of it. */
-export function consentOf(
-  story: Story,
-  principal: PersonJson,
-): { readonly parts: Parts; readonly consent: ConsentJson } {
-  const { draw, person, opened, isVictim, language } = story;
-  const from = daysAfter(opened, draw.between(0, 5));
-  const byRepresentative = isVictim ? "temporary-guardian" : "parent";
-  const givenBy = ageStateOf(principal, from) === "adult" ? "self" : byRepresentative;
-  const isWithdrawn = draw.happens(8);
-  const purpose = isVictim ? "shelter-placement" : "service-delivery";
-  const consent: ConsentJson = {
-    id: draw.uuid(),
-    formRef: draw.uuid(),
-    person,
-    status: isWithdrawn ? "withdrawn" : "given",
-    givenBy,
-    purpose,
-    recipient: agencies.centre,
-    categories: [...CATEGORIES],
-    validFrom: at(from, 9),
-    validUntil: at(lastDay(principal, from), 0),
-    ...(isWithdrawn ? { endedOn: at(daysAfter(from, 20), 9) } : {}),
-    revisionHash: draw.hex(64),
-  };
-  const form: NonNullable<CaseFileJson["consentForms"]>[number] = {
-    id: consent.formRef,
-    person,
-    form: "written",
-    givenBy,
-    purposes: [purpose],
-    recipients: [agencies.centre],
-    categories: [...CATEGORIES],
-    explainedItems: ["interview-purpose", "data-use", "withdrawal", "refusal-costs-nothing"],
-    informedOn: at(from, 8),
-    informedInLanguage: language,
-    interpreter: false,
-    noticeVersion: "urn:example:notice:1.0",
-    signedAt: at(from, 9),
-    statisticalUse: draw.happens(90),
-  };
-  return { parts: { consentForms: [form], consents: [consent] }, consent };
-}
 
 interface Step {
   readonly event: string;
@@ -102,7 +44,7 @@ const taken = (story: Story, consent: ConsentJson): readonly Step[] => {
 };
 
 /** The referral to the Centre, as far as it came. */
-export function referralOf(story: Story, consent: ConsentJson): Parts {
+export function referralOf(story: Story, consent: ConsentJson): Partial<CaseFileJson> {
   const { draw, worker, person, lead, isVictim } = story;
   const first = consent.validFrom.slice(0, 10);
   const steps = taken(story, consent);
