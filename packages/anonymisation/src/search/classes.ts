@@ -26,11 +26,37 @@ export function splitBy(
   return { tuples: table.tuples, counts: table.counts, classOf, classes, codes, grouping };
 }
 
+/** Codes of tuples, and the groups of these codes that classes are split by. */
+export interface Part {
+  readonly codes: Int32Array;
+  readonly grouping: Grouping;
+}
+
 /** Room for the classes of some tuples. */
 export type Room = Pick<Classes, "classOf" | "sizes">;
 
 /** Room that nobody uses yet. */
 export const roomFor = (tuples: number): Room => ({ classOf: new Int32Array(tuples), sizes: new Int32Array(tuples) });
+
+/** What a split made is read by the next one only, so that two rooms serve any number of them. */
+export type TwoRooms = readonly [Room, Room];
+
+export const twoRoomsFor = (tuples: number): TwoRooms => [roomFor(tuples), roomFor(tuples)];
+
+/** The classes after a split by one part after another. They lie in one of the rooms, and last until it is used again. */
+export function refinedByAll(
+  table: TupleTable,
+  classes: Classes,
+  parts: readonly Part[],
+  interner: Interner,
+  rooms: TwoRooms = twoRoomsFor(table.tuples),
+): Classes {
+  return parts.reduce(
+    (before, { codes, grouping }, place) =>
+      refined(splitBy(table, before, codes, grouping), interner, rooms[place % 2]),
+    classes,
+  );
+}
 
 /** The classes into which a split takes its tuples. They lie in `room`, and last until it is used again. */
 export function refined(split: Split, interner: Interner, room: Room = roomFor(split.tuples)): Classes {

@@ -3,7 +3,7 @@ import { accept, refuse } from "@nrs-kit/domain";
 import type { AnonymisationRefusalCode } from "../generated/refusal-code.js";
 import type { Hierarchy } from "../hierarchy/compile-hierarchy.js";
 import type { PrivacyModel } from "../models/privacy-model.js";
-import { oneClass, refined, splitBy } from "./classes.js";
+import { oneClass, refinedByAll } from "./classes.js";
 import { appendDigit, columnOf } from "./coded-column.js";
 import type { ColumnTable } from "./column.js";
 import type { Composite } from "./composite.js";
@@ -85,13 +85,10 @@ export function encodeTuples(
   interner: Interner,
 ): EncodedTable {
   const parts = [
-    ...given.codes.map((codes, place) => ({ codes, values: composites[place]?.size ?? 0 })),
-    ...given.sensitive.map((codes, place) => ({ codes, values: sensitiveValues[place] ?? 0 })),
+    ...given.codes.map((codes, place) => ({ codes, grouping: everyCode(composites[place]?.size ?? 0) })),
+    ...given.sensitive.map((codes, place) => ({ codes, grouping: everyCode(sensitiveValues[place] ?? 0) })),
   ];
-  const all = parts.reduce(
-    (classes, one) => refined(splitBy(given, classes, one.codes, everyCode(one.values)), interner),
-    oneClass(given),
-  );
+  const all = refinedByAll(given, oneClass(given), parts, interner);
   const histograms = hierarchies.map(({ values }) => new Float64Array(values.length));
   for (const [place, composite] of composites.entries()) {
     const records = histogramOf(given.codes[place] ?? new Int32Array(), composite.size, given.counts);

@@ -85,8 +85,8 @@ function released(
   sensitiveFields: readonly string[],
 ): Generalisation {
   const view = viewAt(problem, problem.table, outcome.levels);
-  const sourceRows = keptRows(view, tupleOfRow);
-  const generalised = generalisedColumns(problem, outcome.levels, tupleOfRow, sourceRows);
+  const { sourceRows, classOf } = keptRows(view, tupleOfRow);
+  const generalised = generalisedColumns(problem, outcome.levels, view, classOf);
   const columns = task.quasiIdentifiers.map(({ field }, attribute): [string, Column] => [
     field,
     generalised[attribute] ?? { dictionary: [], codes: [] },
@@ -109,23 +109,31 @@ function released(
   };
 }
 
-/** For each attribute the groups of the kept rows at its level. */
+/** For each attribute the groups at its level of rows in these classes: all rows of a class have the same. */
 function generalisedColumns(
   { composites, hierarchies, table }: SearchProblem,
   levels: readonly number[],
-  tupleOfRow: Int32Array,
-  rows: Int32Array,
+  view: ClassView,
+  classOf: Int32Array,
 ): readonly Column[] {
-  const tuples = numbersAt(rows, tupleOfRow);
+  const tuples = tupleOfClass(view);
   const columns: Column[] = [];
   for (const [place, { digits }] of composites.entries()) {
     const combinations = numbersAt(tuples, table.codes[place] ?? new Int32Array());
     for (const { attribute, codeOf } of digits) {
       const { groupOf, labels } = hierarchies[attribute]?.levels[levels[attribute] ?? 0] ?? NO_LEVEL;
-      columns[attribute] = { dictionary: labels, codes: numbersAt(combinations, numbersAt(codeOf, groupOf)) };
+      const groups = numbersAt(numbersAt(combinations, codeOf), groupOf);
+      columns[attribute] = { dictionary: labels, codes: numbersAt(classOf, groups) };
     }
   }
   return columns;
+}
+
+/** For each class a tuple that lies in it. */
+function tupleOfClass({ table, classOf, classes }: ClassView): Int32Array {
+  const tuples = new Int32Array(classes);
+  for (let tuple = 0; tuple < table.tuples; tuple++) tuples[classOf[tuple] as number] = tuple;
+  return tuples;
 }
 
 const NO_LEVEL = { groupOf: new Int32Array(), labels: [] };
@@ -139,10 +147,18 @@ function smallestClass({ sizes, failed, classes }: ClassView): number {
   return least;
 }
 
-function keptRows({ failed, classOf }: ClassView, tupleOfRow: Int32Array): Int32Array {
-  const rows = new Int32Array(tupleOfRow.length);
+/** The rows in classes that hold, and the class of each. */
+function keptRows(
+  view: ClassView,
+  tupleOfRow: Int32Array,
+): { readonly sourceRows: Int32Array; readonly classOf: Int32Array } {
+  const [rows, classOf] = [new Int32Array(tupleOfRow.length), new Int32Array(tupleOfRow.length)];
   let count = 0;
-  for (let row = 0; row < rows.length; row++)
-    if (failed[classOf[tupleOfRow[row] as number] as number] === 0) rows[count++] = row;
-  return rows.slice(0, count);
+  for (let row = 0; row < rows.length; row++) {
+    const one = view.classOf[tupleOfRow[row] as number] as number;
+    if (view.failed[one] !== 0) continue;
+    classOf[count] = one;
+    rows[count++] = row;
+  }
+  return { sourceRows: rows.slice(0, count), classOf: classOf.subarray(0, count) };
 }

@@ -1,11 +1,11 @@
 import type { ClassView } from "./class-view.js";
-import { oneClass } from "./classes.js";
+import { type Classes, oneClass, type Room, refined, refinedByAll, roomFor, splitBy } from "./classes.js";
 import { digitsOf } from "./composite.js";
 import { evaluate } from "./evaluate.js";
 import { leastLoss } from "./metric.js";
 import type { SearchOutcome, SearchProblem } from "./search-problem.js";
 import { heightOf } from "./search-problem.js";
-import { stagesFrom } from "./splitting.js";
+import { compositeParts } from "./splitting.js";
 import type { TupleTable } from "./tuple-table.js";
 
 /**
@@ -25,7 +25,9 @@ export function greedyDescent(
   const whole = oneClass(table);
   const levels = problem.hierarchies.map((_, attribute) => heightOf(problem, attribute));
   const open = new Set(levels.keys());
-  let stages = stagesFrom(0, problem, table, whole, levels);
+  const rooms = () => composites.map(() => roomFor(table.tuples));
+  // The classes after each composite, and room for those to compare them with.
+  const [stages, spare] = [stagesFrom(0, problem, table, whole, levels, rooms()), rooms() as Room[]];
   let view = evaluate(table, stages.at(-1) ?? whole, requirement);
   let loss = metric.loss(levels, view);
   let checked = 1;
@@ -35,8 +37,8 @@ export function greedyDescent(
     if (attribute === undefined) break;
     const below = lowered(levels, attribute);
     // What was split before this attribute's composite stays as it is.
-    const before = stages.slice(0, digits[attribute]?.composite);
-    const after = stagesFrom(before.length, problem, table, before.at(-1) ?? whole, below);
+    const from = digits[attribute]?.composite ?? 0;
+    const after = stagesFrom(from, problem, table, stages[from - 1] ?? whole, below, spare);
     const lower = evaluate(table, after.at(-1) ?? whole, requirement);
     const lowerLoss = lower.suppressed > limit ? Number.POSITIVE_INFINITY : metric.loss(below, lower);
     checked++;
@@ -44,11 +46,27 @@ export function greedyDescent(
       open.delete(attribute);
       continue;
     }
-    stages = [...before, ...after];
+    spare.splice(from, after.length, ...stages.splice(from, after.length, ...after));
     [view, loss] = [lower, lowerLoss];
     levels[attribute] = (levels[attribute] ?? 0) - 1;
   }
   return { levels, loss, suppressed: view.suppressed, checked };
+}
+
+/** The classes after each composite from the one at `from` on, when they are split at these levels; each lies in its room. */
+function stagesFrom(
+  from: number,
+  problem: SearchProblem,
+  table: TupleTable,
+  before: Classes,
+  levels: ArrayLike<number>,
+  rooms: readonly Room[],
+): Classes[] {
+  let classes = before;
+  return compositeParts(problem, table, from, levels).map(({ codes, grouping }, place) => {
+    classes = refined(splitBy(table, classes, codes, grouping), problem.interner, rooms[from + place]);
+    return classes;
+  });
 }
 
 function mostPromising(
@@ -73,6 +91,6 @@ function lowered(levels: readonly number[], attribute: number): number[] {
 
 /** The classes of a generalisation. */
 export function viewAt(problem: SearchProblem, table: TupleTable, levels: readonly number[]): ClassView {
-  const whole = oneClass(table);
-  return evaluate(table, stagesFrom(0, problem, table, whole, levels).at(-1) ?? whole, problem.requirement);
+  const classes = refinedByAll(table, oneClass(table), compositeParts(problem, table, 0, levels), problem.interner);
+  return evaluate(table, classes, problem.requirement);
 }

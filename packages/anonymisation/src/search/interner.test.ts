@@ -1,3 +1,4 @@
+import { BugError } from "@nrs-kit/domain";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { interners } from "../../test/interners.js";
@@ -46,6 +47,29 @@ function pairsOf({ tuples, classOf, codes, counts }: Split): {
 
 // One of each for all tests: what a call leaves in its memory must not reach the next.
 describe.each(interners())("%s", (_, interner) => {
+  it("counts the records of each pair in a cell of its own", () => {
+    fc.assert(
+      fc.property(split, (one) => {
+        const cells = one.classes * one.grouping.groups;
+        fc.pre(cells <= 4 * one.tuples);
+        const { records } = pairsOf(one);
+        const found = [...interner.recordsOf(one)].map((count, cell) => {
+          const [inClass, code] = [Math.floor(cell / one.grouping.groups), cell % one.grouping.groups];
+          return [`${inClass} ${code}`, count] as const;
+        });
+        expect(found).toHaveLength(cells);
+        expect(new Map(found.filter(([, count]) => count > 0))).toEqual(records);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("does not count pairs that are too many for a cell each", () => {
+    const grouping = { groupOf: Int32Array.of(0), groups: 100 };
+    const one = { tuples: 1, counts: Int32Array.of(1), classOf: Int32Array.of(0), classes: 1, codes: Int32Array.of(0) };
+    expect(() => interner.recordsOf({ ...one, grouping })).toThrow(BugError);
+  });
+
   it("numbers the pairs in the order of their first tuple, and sums their records", () => {
     fc.assert(
       fc.property(split, (one) => {
@@ -57,6 +81,34 @@ describe.each(interners())("%s", (_, interner) => {
         expect([...sizes.subarray(0, found)]).toEqual([...records.values()]);
       }),
       { numRuns: 2000 },
+    );
+  });
+
+  it("splits again what it split before, in rooms that are used again", () => {
+    const steps = fc.array(fc.record({ from: fc.nat(2), to: fc.nat(1), tuples: fc.integer({ min: 1, max: 30 }) }), {
+      minLength: 2,
+      maxLength: 12,
+    });
+    const codes = fc.array(fc.nat(3), { minLength: 30, maxLength: 30 });
+    fc.assert(
+      fc.property(steps, codes, (many, texts) => {
+        const counts = new Int32Array(30).fill(1);
+        const rooms = [new Int32Array(30), new Int32Array(30), new Int32Array(30)] as const;
+        const same = {
+          counts,
+          codes: Int32Array.from(texts),
+          grouping: { groupOf: Int32Array.of(0, 1, 2, 3), groups: 4 },
+        };
+        for (const { from, to, tuples } of many) {
+          const classOf = rooms[(from + to + 1) % 3] ?? counts;
+          const out = rooms[(from + to) % 3] ?? counts;
+          const one = { ...same, tuples, classOf, classes: 30 };
+          const expected = pairsOf(one).pairs;
+          interner.refine(one, out, new Int32Array(30));
+          expect([...out.subarray(0, tuples)]).toEqual(expected.map((pair) => [...new Set(expected)].indexOf(pair)));
+        }
+      }),
+      { numRuns: 500 },
     );
   });
 

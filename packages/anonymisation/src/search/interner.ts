@@ -20,6 +20,8 @@ export interface Split {
 export interface Interner {
   /** Writes for each tuple the number of its pair to `out`, for each pair its records to `sizes`, and says how many pairs there are. */
   readonly refine: (split: Split, out: Int32Array, sizes: Int32Array) => number;
+  /** The records of each pair, of which there must be few enough for a cell each: those of a class, group by group, then the next. */
+  readonly recordsOf: (split: Split) => Int32Array<ArrayBuffer>;
   /** The records in pairs that hold fewer than `k`. */
   readonly recordsBelow: (k: number, split: Split) => number;
 }
@@ -34,11 +36,14 @@ export interface Cells {
 /** The cells for each tuple up to which every pair gets its own; more would take longer to clear than pairs to hash. */
 const CELLS_PER_TUPLE = 4;
 
+/** Whether the pairs of a split are few enough for a cell each. */
+export const hasOwnCells = ({ tuples, classes, grouping }: Pick<Split, "tuples" | "classes" | "grouping">): boolean =>
+  classes * grouping.groups <= CELLS_PER_TUPLE * tuples;
+
 /** The cells that a split needs: one for each pair, or a power of two that leaves half of them free. */
-export function cellsFor({ tuples, classes, grouping }: Split): Cells {
-  const pairs = classes * grouping.groups;
-  if (pairs <= CELLS_PER_TUPLE * tuples) return { cells: pairs, mask: 0 };
-  const cells = 2 ** Math.ceil(Math.log2(2 * tuples + 2));
+export function cellsFor(split: Split): Cells {
+  if (hasOwnCells(split)) return { cells: split.classes * split.grouping.groups, mask: 0 };
+  const cells = 2 ** Math.ceil(Math.log2(2 * split.tuples + 2));
   return { cells, mask: cells - 1 };
 }
 

@@ -12,10 +12,16 @@ describe("newKernel", () => {
     expect(newInterner()).toBeInstanceOf(KernelInterner);
   });
 
-  it("is not there without WebAssembly, and the search does without", () => {
+  it("is not there without WebAssembly, and the search does without", async () => {
     vi.stubGlobal("WebAssembly", undefined);
     expect(newKernel()).toBeUndefined();
-    expect(newInterner()).toBeInstanceOf(ScriptInterner);
+    vi.resetModules();
+    const fresh = await import("./new-interner.js");
+    expect(fresh.newInterner().constructor.name).toBe(ScriptInterner.name);
+  });
+
+  it("serves one search after another in the memory that it has", () => {
+    expect(newInterner()).toBe(newInterner());
   });
 
   it("is not there where a policy forbids to compile", () => {

@@ -1,5 +1,5 @@
-import type { Classes, Room } from "./classes.js";
-import { oneClass, refined, roomFor } from "./classes.js";
+import type { Classes, Room, TwoRooms } from "./classes.js";
+import { oneClass, refined, refinedByAll, roomFor, splitBy, twoRoomsFor } from "./classes.js";
 import { evaluate } from "./evaluate.js";
 import { greedyDescent } from "./greedy-descent.js";
 import { merged } from "./merged-table.js";
@@ -8,7 +8,7 @@ import type { PairFloors } from "./pair-floors.js";
 import { leastLevelsOf, pairFloors } from "./pair-floors.js";
 import type { SearchOutcome, SearchProblem } from "./search-problem.js";
 import { heightOf } from "./search-problem.js";
-import { splitByComposite, splitBySensitive, stagesFrom } from "./splitting.js";
+import { compositePart, compositeParts, sensitiveParts } from "./splitting.js";
 import type { TupleTable } from "./tuple-table.js";
 
 /** A table below which the tree of generalisations continues: the tuples, and the classes of the levels fixed so far. */
@@ -21,7 +21,7 @@ interface Hub {
 const SMALL_TABLE = 400;
 
 /** Tuples are joined when so many generalisations remain below, for each composite that must be looked at to join them. */
-const WORTH_JOINING = 40;
+const WORTH_JOINING = 320;
 
 /**
  * Finds the generalisation with the least loss among all that fulfil the requirement; `undefined` when none does. Exact:
@@ -49,6 +49,8 @@ class Search {
   private readonly leastLevels: Int32Array[];
   /** For each composite room for the classes into which it splits; all that lies below is done before it is used again. */
   private readonly rooms: readonly Room[];
+  /** Rooms for classes by which tuples are joined, and which nobody needs afterwards. */
+  private readonly joiningRooms: TwoRooms;
   /** What each attribute costs, of the generalisation that is being judged. */
   private readonly costs: Float64Array;
   private best: SearchOutcome | undefined;
@@ -74,6 +76,7 @@ class Search {
     this.ruledOut = new Uint8Array(nodes);
     this.floors = pairFloors(problem);
     this.rooms = problem.composites.map(() => roomFor(problem.table.tuples));
+    this.joiningRooms = twoRoomsFor(problem.table.tuples);
     this.leastLevels = [...heights, 0].map(() => leastLevelsOf(this.floors));
   }
 
@@ -130,7 +133,8 @@ class Search {
   private losesTooMuch(depth: number, composite: number, hub: Hub, node: number): boolean {
     const { interner, requirement, limit, metric } = this.problem;
     const { table } = hub;
-    const split = splitByComposite(this.problem, table, hub.classes, composite, this.levels);
+    const { codes, grouping } = compositePart(this.problem, table, composite, this.levels);
+    const split = splitBy(table, hub.classes, codes, grouping);
     this.checked++;
     const isLast = depth === this.order.length;
     // Without criteria the sizes of the classes say everything, and most of those that are judged last lose too much.
@@ -164,8 +168,9 @@ class Search {
 
   /** Joins the tuples that no generalisation still to be tried below can tell apart. */
   private joined({ table, classes }: Hub, composite: number, least: Int32Array): Hub {
-    const apart = stagesFrom(composite, this.problem, table, classes, least).at(-1) ?? classes;
-    const { table: joined, carry } = merged(table, splitBySensitive(this.problem, table, apart));
+    const parts = [...compositeParts(this.problem, table, composite, least), ...sensitiveParts(this.problem, table)];
+    const apart = refinedByAll(table, classes, parts, this.problem.interner, this.joiningRooms);
+    const { table: joined, carry } = merged(table, apart);
     return { table: joined, classes: { ...classes, classOf: carry(classes.classOf) } };
   }
 

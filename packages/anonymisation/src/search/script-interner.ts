@@ -1,3 +1,4 @@
+import { BugError } from "@nrs-kit/domain";
 import type { Interner, Split } from "./interner.js";
 import { cellsFor, hasFewPairs } from "./interner.js";
 
@@ -25,6 +26,17 @@ export class ScriptInterner implements Interner {
       sizes[number - 1] = (at(sizes, number - 1) + at(counts, tuple)) | 0;
     }
     return found;
+  }
+
+  recordsOf(split: Split): Int32Array<ArrayBuffer> {
+    const { cells, mask } = cellsFor(split);
+    if (mask !== 0) throw new BugError("The pairs are too many for a cell each.");
+    const records = new Int32Array(cells);
+    for (let tuple = 0; tuple < split.tuples; tuple++) {
+      const cell = pairOf(split, tuple);
+      records[cell] = (at(records, cell) + at(split.counts, tuple)) | 0;
+    }
+    return records;
   }
 
   recordsBelow(k: number, split: Split): number {

@@ -1,48 +1,36 @@
 import { BugError } from "@nrs-kit/domain";
-import { type Classes, refined, splitBy } from "./classes.js";
+import type { Part } from "./classes.js";
 import { everyCode } from "./grouping.js";
-import type { Split } from "./interner.js";
 import type { SearchProblem } from "./search-problem.js";
 import type { TupleTable } from "./tuple-table.js";
 
-/** The split of classes by one composite at these levels. */
-export function splitByComposite(
+/** What splits classes by one composite at these levels. */
+export function compositePart(
   { composites }: SearchProblem,
   table: TupleTable,
-  classes: Classes,
   place: number,
   levels: ArrayLike<number>,
-): Split {
+): Part {
   const [composite, codes] = [composites[place], table.codes[place]];
   if (composite === undefined || codes === undefined) throw new BugError(`There is no composite ${place}.`);
-  return splitBy(table, classes, codes, composite.groupingAt(levels));
+  return { codes, grouping: composite.groupingAt(levels) };
 }
 
-/** The classes after each composite from the one at `from` on, when they are split at these levels. */
-export function stagesFrom(
-  from: number,
+/** What splits classes by every composite from the one at `from` on, at these levels. */
+export function compositeParts(
   problem: SearchProblem,
   table: TupleTable,
-  classes: Classes,
+  from: number,
   levels: ArrayLike<number>,
-): readonly Classes[] {
-  const stages: Classes[] = [];
-  for (let place = from; place < problem.composites.length; place++) {
-    const split = splitByComposite(problem, table, stages.at(-1) ?? classes, place, levels);
-    stages.push(refined(split, problem.interner));
-  }
-  return stages;
+): readonly Part[] {
+  const places = [...problem.composites.keys()].slice(from);
+  return places.map((place) => compositePart(problem, table, place, levels));
 }
 
-/** The classes into which the sensitive values split classes, so that tuples may be joined without losing them. */
-export function splitBySensitive(
-  { requirement, interner }: SearchProblem,
-  table: TupleTable,
-  classes: Classes,
-): Classes {
-  return table.sensitive.reduce(
-    (before, codes, place) =>
-      refined(splitBy(table, before, codes, everyCode(requirement.sensitiveValues[place] ?? 0)), interner),
-    classes,
-  );
+/** What splits classes by the sensitive values, so that tuples may be joined without losing them. */
+export function sensitiveParts({ requirement }: SearchProblem, table: TupleTable): readonly Part[] {
+  return table.sensitive.map((codes, place) => ({
+    codes,
+    grouping: everyCode(requirement.sensitiveValues[place] ?? 0),
+  }));
 }
