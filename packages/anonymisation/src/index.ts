@@ -28,5 +28,6 @@ export { type GeneralisationTask, MAX_GENERALISATIONS } from "./search/generalis
 export { type Generalisation, generalise } from "./search/generalise.js";
 export type { LocalMetric } from "./search/local-metric.js";
 export type { MetricName } from "./search/metric.js";
+export type { SearchProgress, SearchWatch } from "./search/search-watch.js";
 export { tableOfRows } from "./search/table-of-rows.js";
 export * from "./tables/index.js";

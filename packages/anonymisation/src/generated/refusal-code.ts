@@ -57,6 +57,7 @@ export type AnonymisationRefusalCode =
   | "rounding.base-out-of-range"
   | "row.code-unknown"
   | "row.dimension-missing"
+  | "search.stopped"
   | "table.cells-incomplete"
   | "table.column-repeated"
   | "table.inconsistent"

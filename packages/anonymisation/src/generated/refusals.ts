@@ -1409,6 +1409,31 @@ export const refusalPages: readonly RefusalPage[] = [
     source: "design",
   },
   {
+    code: "search.stopped",
+    severity: "error",
+    errorCode: "loss-refused",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The search was stopped before it found a generalisation that fulfils the models.",
+        why: "What was not judged cannot be published: it may lack the protection that was promised.",
+        do: "Let the search go on for longer, add a coarser level to a hierarchy, or allow more suppression.",
+      },
+      ro: {
+        what: "Căutarea a fost oprită înainte de a găsi o generalizare care îndeplinește modelele.",
+        why: "Ceea ce nu a fost evaluat nu poate fi publicat: poate să nu aibă protecția promisă.",
+        do: "Lăsați căutarea să continue mai mult timp, adăugați un nivel mai grosier unei ierarhii sau permiteți mai multă suprimare.",
+      },
+      ru: {
+        what: "Поиск остановлен прежде, чем найдено обобщение, которое выполняет модели.",
+        why: "То, что не было оценено, нельзя публиковать: обещанной защиты может не быть.",
+        do: "Дайте поиску больше времени, добавьте в иерархию более грубый уровень или разрешите скрыть больше записей.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "design",
+  },
+  {
     code: "table.cells-incomplete",
     severity: "error",
     errorCode: "schema-invalid",

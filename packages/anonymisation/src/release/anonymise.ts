@@ -9,6 +9,7 @@ import type { Column, ColumnTable } from "../search/column.js";
 import type { GeneralisationTask } from "../search/generalisation-task.js";
 import { type Generalisation, generalise } from "../search/generalise.js";
 import { isLocalMetric } from "../search/local-metric.js";
+import type { SearchWatch } from "../search/search-watch.js";
 import { classSizes } from "./class-sizes.js";
 import { columnsAt, orderedRows } from "./ordered-rows.js";
 import { type ReleaseHost, recordOf } from "./record-of.js";
@@ -23,7 +24,8 @@ export interface AnonymisedRelease {
 }
 
 /**
- * Makes records publishable under a policy, at the least loss that its way of recoding allows, and says how. Identifying columns are left out,
+ * Makes records publishable under a policy, at the least loss that its way of recoding allows, and says how. A host that
+ * watches may stop the search; the record then states how far its loss may lie above the least. Identifying columns are left out,
  * quasi-identifiers made coarser, records that would stand out left out, all others released in the order of their texts.
  * Refuses what {@link parsePolicy} refuses; a hierarchy that is missing, unsound, or another one than the policy names; a
  * column without a role, a missing column, a missing value that the policy refuses; and what {@link generalise} refuses, or
@@ -32,7 +34,7 @@ export interface AnonymisedRelease {
  * @param table - the source records
  * @param policy - the policy
  * @param hierarchies - the rows of each hierarchy, by the name that the policy uses
- * @param host - the hash function, and the name of the tool
+ * @param host - the hash function, the name of the tool, and who watches the search
  *
  * @example
  * ```ts
@@ -62,7 +64,7 @@ export function anonymise(
   const task = taskOfPolicy(policy, hierarchies, host.sha256);
   if (!task.ok) return task;
   const source = policy.recoding === "local" ? inTextOrder(table, policy) : table;
-  const found = recoded(source, policy, task.value);
+  const found = recoded(source, policy, task.value, host.watch);
   if (!found.ok) return found;
   const released = releasedColumns(source, policy, found.value);
   const quasiIdentifiers = columnsWithRole(policy, "quasi-identifier");
@@ -81,11 +83,12 @@ function recoded(
   source: ColumnTable,
   { recoding, metric }: AnonymisationPolicy,
   task: GeneralisationTask,
+  watch: SearchWatch | undefined,
 ): Result<Generalisation, AnonymisationRefusalCode> {
   // A policy that asks for local recoding has such a metric: it was read by `parsePolicy`.
   return recoding === "local" && isLocalMetric(metric)
     ? recodeLocally(source, { ...task, metric })
-    : generalise(source, task);
+    : generalise(source, task, watch);
 }
 
 /** Records that look alike are then the same to local recoding in whatever order they came. */

@@ -1,6 +1,7 @@
 import { type AnonymisationPolicy, digestOf, type ReleaseRecord, type Sha256Function } from "@nrs-kit/domain";
 import type { GeneralisationTask } from "../search/generalisation-task.js";
 import type { Generalisation } from "../search/generalise.js";
+import type { SearchWatch } from "../search/search-watch.js";
 import { riskOfClasses } from "./risk-of-classes.js";
 
 /** What a release needs from its host. */
@@ -8,6 +9,8 @@ export interface ReleaseHost {
   readonly sha256: Sha256Function;
   /** The name and version of the tool, for the record. */
   readonly tool: string;
+  /** Hears how far the search for the best levels has come, and may stop it; local recoding does not search. */
+  readonly watch?: SearchWatch;
 }
 
 /** What was found, and what came of it. */

@@ -8,16 +8,23 @@ import { metricOf } from "./metric.js";
 import { optimalSearch } from "./optimal-search.js";
 import { requirementOf } from "./requirement.js";
 import type { SearchOutcome, SearchProblem } from "./search-problem.js";
+import type { SearchProgress, SearchWatch } from "./search-watch.js";
 import { sensitiveFieldsOf } from "./sensitive-counts.js";
 
-/** The search that a task asks for among encoded records, and what it found; refuses when nothing holds. */
+/** The search that a task asks for among encoded records, and what it found; refuses when nothing holds, or was stopped before it was known. */
 export function bestLevels(
   { quasiIdentifiers, models, suppressionLimit, metric }: GeneralisationTask,
   { table, composites, histograms, sensitive }: EncodedTable,
   rows: number,
   interner: Interner,
+  watch?: SearchWatch,
 ): Result<{ readonly problem: SearchProblem; readonly outcome: SearchOutcome }, AnonymisationRefusalCode> {
   const hierarchies = quasiIdentifiers.map(({ hierarchy }) => hierarchy);
+  let stopped = false;
+  const watched = (progress: SearchProgress): boolean => {
+    stopped = watch?.(progress) === false;
+    return !stopped;
+  };
   const problem: SearchProblem = {
     table,
     composites,
@@ -26,7 +33,9 @@ export function bestLevels(
     limit: Math.floor(suppressionLimit * rows),
     metric: metricOf(metric, { hierarchies, composites, histograms, rows }),
     interner,
+    watch: watch === undefined ? undefined : watched,
   };
   const outcome = optimalSearch(problem);
-  return outcome === undefined ? refuse("generalisation.none-holds", "/models") : accept({ problem, outcome });
+  if (outcome !== undefined) return accept({ problem, outcome });
+  return refuse(stopped ? "search.stopped" : "generalisation.none-holds", "/models");
 }

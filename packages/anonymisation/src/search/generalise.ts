@@ -11,6 +11,7 @@ import type { Interner } from "./interner.js";
 import { newInterner } from "./new-interner.js";
 import { numbersAt } from "./numbers-at.js";
 import type { SearchOutcome, SearchProblem } from "./search-problem.js";
+import type { SearchWatch } from "./search-watch.js";
 import { countsByValue, sensitiveFieldsOf } from "./sensitive-counts.js";
 
 /** The generalisation with the least loss, and the records under it. */
@@ -37,8 +38,9 @@ export interface Generalisation {
 /**
  * Finds, among all full-domain generalisations with record suppression, the one with the least loss under which every
  * class fulfils the models, and applies it. The optimum is exact; among equals the first found is taken, always the same.
- * Refuses unknown columns, values that their hierarchy lacks, parameters out of range, too many combinations of levels,
- * and data for which no generalisation suppresses few enough records.
+ * Whoever watches may stop the search: the best found so far is then applied, and `leastLoss` says what any other loses at
+ * least. Refuses unknown columns, values that their hierarchy lacks, parameters out of range, too many combinations of levels,
+ * data for which no generalisation suppresses few enough records, and a search that was stopped before it found one.
  *
  * Source: Samarati (2001); El Emam et al., A Globally Optimal k-Anonymity Method (2009); the proof notes of this package.
  *
@@ -55,8 +57,9 @@ export interface Generalisation {
 export function generalise(
   table: ColumnTable,
   task: GeneralisationTask,
+  watch?: SearchWatch,
 ): Result<Generalisation, AnonymisationRefusalCode> {
-  return generaliseWith(newInterner(), table, task);
+  return generaliseWith(newInterner(), table, task, watch);
 }
 
 /** Does what {@link generalise} does, with a given interner. */
@@ -64,13 +67,14 @@ export function generaliseWith(
   interner: Interner,
   table: ColumnTable,
   task: GeneralisationTask,
+  watch?: SearchWatch,
 ): Result<Generalisation, AnonymisationRefusalCode> {
   const [first, ...rest] = taskFaults(task);
   if (first !== undefined) return { ok: false, refusals: [first, ...rest] };
   const sensitiveFields = sensitiveFieldsOf(task.models);
   const encoded = encode(table, task.quasiIdentifiers, sensitiveFields, task.models, interner);
   if (!encoded.ok) return encoded;
-  const found = bestLevels(task, encoded.value, table.rows, interner);
+  const found = bestLevels(task, encoded.value, table.rows, interner, watch);
   if (!found.ok) return found;
   const { problem, outcome } = found.value;
   return accept(released(table, task, problem, outcome, encoded.value.tupleOfRow, sensitiveFields));
@@ -98,7 +102,7 @@ function released(
   return {
     levels: Object.fromEntries(task.quasiIdentifiers.map(({ field }, place) => [field, outcome.levels[place] ?? 0])),
     loss: outcome.loss,
-    leastLoss: outcome.loss,
+    leastLoss: outcome.leastLoss,
     sourceRecords: table.rows,
     suppressedRecords: outcome.suppressed,
     minObservedClass: smallestClass(view),

@@ -19,7 +19,7 @@ export function greedyDescent(
   problem: SearchProblem,
   table: TupleTable,
   least: ArrayLike<number>,
-): SearchOutcome | undefined {
+): Omit<SearchOutcome, "leastLoss"> | undefined {
   const { composites, limit, metric, requirement } = problem;
   const digits = digitsOf(composites);
   const whole = oneClass(table);

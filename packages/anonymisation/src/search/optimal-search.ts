@@ -53,8 +53,11 @@ class Search {
   private readonly joiningRooms: TwoRooms;
   /** What each attribute costs, of the generalisation that is being judged. */
   private readonly costs: Float64Array;
-  private best: SearchOutcome | undefined;
+  private best: Omit<SearchOutcome, "leastLoss"> | undefined;
   private checked = 0;
+  /** Whether whoever watches has stopped the search, and the least cost of what was then left open. */
+  private stopped = false;
+  private leastLeftOpen = Number.POSITIVE_INFINITY;
 
   constructor(problem: SearchProblem) {
     this.problem = problem;
@@ -89,7 +92,8 @@ class Search {
     this.best = greedyDescent(this.problem, root.table, least);
     this.checked = this.best?.checked ?? 0;
     this.descend(0, root, 0, this.problem.metric.costsWith(0));
-    return this.best === undefined ? undefined : { ...this.best, checked: this.checked };
+    if (this.best === undefined) return undefined;
+    return { ...this.best, leastLoss: Math.min(this.best.loss, this.leastLeftOpen), checked: this.checked };
   }
 
   /**
@@ -109,8 +113,10 @@ class Search {
         this.ruledOut.fill(1, node, from + stride);
         break;
       }
-      if (this.boundedOut(depth + 1, costs)) continue;
-      if (composite === undefined) this.descend(depth + 1, hub, from, costs);
+      const least = this.leastCost(depth + 1, costs);
+      if (this.isNoBetter(least)) continue;
+      if (this.stopped) this.leastLeftOpen = Math.min(this.leastLeftOpen, least);
+      else if (composite === undefined) this.descend(depth + 1, hub, from, costs);
       else if (this.losesTooMuch(depth + 1, composite, hub, from)) {
         this.ruledOut.fill(1, node, from + stride);
         break;
@@ -136,12 +142,13 @@ class Search {
     const { codes, grouping } = compositePart(this.problem, table, composite, this.levels);
     const split = splitBy(table, hub.classes, codes, grouping);
     this.checked++;
+    this.tellHowFar(depth);
     const isLast = depth === this.order.length;
     // Without criteria the sizes of the classes say everything, and most of those that are judged last lose too much.
     if (isLast && requirement.criteria.length === 0) {
       const small = interner.recordsBelow(requirement.k, split);
       if (small > limit) return true;
-      if (this.boundedOut(depth, metric.costsWith(small))) return false;
+      if (this.isNoBetter(this.leastCost(depth, metric.costsWith(small)))) return false;
     }
     const classes = refined(split, interner, this.rooms[composite]);
     const view = evaluate(table, classes, requirement);
@@ -159,10 +166,11 @@ class Search {
   /** Goes on below the attributes fixed so far, unless what they lose rules out anything better. */
   private goOn(depth: number, hub: Hub, composite: number, lost: number, node: number): void {
     const costs = this.problem.metric.costsWith(lost);
-    if (this.boundedOut(depth, costs)) return;
+    if (this.isNoBetter(this.leastCost(depth, costs))) return;
     const least = this.leastLevels[depth] ?? new Int32Array();
     const enough = WORTH_JOINING * (this.problem.composites.length - composite);
-    const worthJoining = hub.table.tuples >= SMALL_TABLE && this.countBelow(depth, enough, costs) >= enough;
+    const worthJoining =
+      !this.stopped && hub.table.tuples >= SMALL_TABLE && this.countBelow(depth, enough, costs) >= enough;
     this.descend(depth, worthJoining ? this.joined(hub, composite, least) : hub, node, costs);
   }
 
@@ -182,14 +190,13 @@ class Search {
     let count = 0;
     for (let level = this.heights[attribute] ?? 0; level >= floor && count < most; level--) {
       this.fix(depth, attribute, level);
-      if (!this.boundedOut(depth + 1, costs)) count += this.countBelow(depth + 1, most - count, costs);
+      if (!this.isNoBetter(this.leastCost(depth + 1, costs))) count += this.countBelow(depth + 1, most - count, costs);
     }
     return count;
   }
 
-  /** Whether everything below the first `depth` attributes costs at least as much as the best. */
-  private boundedOut(depth: number, costs: Costs): boolean {
-    if (this.best === undefined) return false;
+  /** What everything below the first `depth` attributes costs at least. */
+  private leastCost(depth: number, costs: Costs): number {
     const { order, levels, problem } = this;
     const least = this.leastLevels[depth];
     for (let place = 0; place < order.length; place++) {
@@ -197,7 +204,22 @@ class Search {
       const level = (place < depth ? levels[attribute] : least?.[attribute]) ?? 0;
       this.costs[attribute] = costs[attribute]?.[level] ?? Number.POSITIVE_INFINITY;
     }
-    return problem.metric.total(this.costs) >= this.best.loss;
+    return problem.metric.total(this.costs);
+  }
+
+  private isNoBetter(cost: number): boolean {
+    return this.best !== undefined && cost >= this.best.loss;
+  }
+
+  /** Tells whoever watches how far the search has come, unless it was stopped before. */
+  private tellHowFar(depth: number): void {
+    const { watch } = this.problem;
+    if (watch === undefined || this.stopped) return;
+    let behind = 0;
+    for (const attribute of this.order.slice(0, depth))
+      behind += ((this.heights[attribute] ?? 0) - (this.levels[attribute] ?? 0)) * (this.strides[attribute] ?? 0);
+    const share = behind / this.ruledOut.length;
+    this.stopped = !watch({ checked: this.checked, share, loss: this.best?.loss });
   }
 
   /** Whether a neighbour one level coarser in an attribute fixed so far is ruled out, the rest being coarsest. */

@@ -4,6 +4,7 @@ import type { Grouping } from "./grouping.js";
 import type { Interner } from "./interner.js";
 import type { Metric } from "./metric.js";
 import type { Requirement } from "./requirement.js";
+import type { SearchWatch } from "./search-watch.js";
 import type { TupleTable } from "./tuple-table.js";
 
 /** Which generalisation of which records is sought. */
@@ -18,13 +19,16 @@ export interface SearchProblem {
   readonly limit: number;
   readonly metric: Metric;
   readonly interner: Interner;
+  readonly watch?: SearchWatch | undefined;
 }
 
-/** The best generalisation of all. */
+/** The best generalisation of all, or of those that were tried before the search was stopped. */
 export interface SearchOutcome {
   /** For each attribute its level. */
   readonly levels: readonly number[];
   readonly loss: number;
+  /** What every generalisation loses at least: the loss itself unless the search was stopped. */
+  readonly leastLoss: number;
   readonly suppressed: number;
   /** How many generalisations were judged on the data. */
   readonly checked: number;

@@ -74,9 +74,9 @@ export async function anonymiseInSql(
   try {
     const tuples = await readTuples(engine, names, task.value);
     if (!tuples.ok) return tuples;
-    const found = searchTuples(tuples.value, task.value);
+    const found = searchTuples(tuples.value, task.value, host.watch);
     if (!found.ok) return found;
-    const { levels, loss, suppressed, checked } = found.value.outcome;
+    const { levels, loss, leastLoss, suppressed, checked } = found.value.outcome;
     const classes = await writeRelease(engine, names, policy, task.value, found.value);
     const releasedRecords = classes.reduce((sum, one) => sum + one.size * one.classes, 0);
     if (releasedRecords !== tuples.value.records - suppressed)
@@ -85,7 +85,7 @@ export async function anonymiseInSql(
     const record = recordOf(policy, task.value, host, {
       levels: Object.fromEntries(task.value.quasiIdentifiers.map(({ field }, at) => [field, levels[at] ?? 0])),
       loss,
-      leastLoss: loss,
+      leastLoss,
       sourceRecords: tuples.value.records,
       suppressedRecords: suppressed,
       checked,

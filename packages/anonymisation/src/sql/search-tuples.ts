@@ -7,6 +7,7 @@ import type { GeneralisationTask } from "../search/generalisation-task.js";
 import { viewAt } from "../search/greedy-descent.js";
 import { newInterner } from "../search/new-interner.js";
 import type { SearchOutcome } from "../search/search-problem.js";
+import type { SearchWatch } from "../search/search-watch.js";
 import type { SqlTuples } from "./read-tuples.js";
 
 /** What a search among tuples found. */
@@ -20,6 +21,7 @@ export interface SearchedTuples {
 export function searchTuples(
   tuples: SqlTuples,
   task: GeneralisationTask,
+  watch?: SearchWatch,
 ): Result<SearchedTuples, AnonymisationRefusalCode> {
   const hierarchies = task.quasiIdentifiers.map(({ hierarchy }) => hierarchy);
   const composites = widestComposites(hierarchies);
@@ -35,7 +37,7 @@ export function searchTuples(
   const given = { tuples: tuples.counts.length, codes, sensitive: tuples.sensitive, counts: tuples.counts };
   const sensitiveValues = tuples.sensitiveValues.map((values) => values.length);
   const encoded = encodeTuples(given, composites, hierarchies, sensitiveValues, interner);
-  const found = bestLevels(task, encoded, tuples.records, interner);
+  const found = bestLevels(task, encoded, tuples.records, interner, watch);
   if (!found.ok) return found;
   const { problem, outcome } = found.value;
   const view = viewAt(problem, problem.table, outcome.levels);

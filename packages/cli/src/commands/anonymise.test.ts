@@ -82,6 +82,36 @@ const ndjson = objects.map((one) => `${JSON.stringify({ ...one, age: Number(one.
 writeFileSync(at("people.ndjson"), ndjson);
 await nodeHost.parquet?.write(at("people.parquet"), [columns, ...people]);
 
+describe("nrs anonymise --within", () => {
+  // Nothing is known of this metric before the classes are, so that the search has much to judge.
+  const slow = ["anonymise", at("people.csv"), "--policy", at("slow.json"), "--hierarchies", at("hierarchies")];
+  writeFileSync(at("slow.json"), JSON.stringify({ ...policy, metric: "discernibility", suppressionLimit: 0.5 }));
+
+  test("stops the search, and the record says how far the loss may lie above the least", async () => {
+    const [stopped, finished] = await Promise.all(
+      ["0", "60"].map(async (within) => JSON.parse((await run([...slow, "--within", within, "--record"])).out)),
+    );
+    expect(stopped.leastLoss).toBeLessThan(stopped.loss);
+    expect(finished.leastLoss).toBe(finished.loss);
+    expect(finished.loss).toBeLessThanOrEqual(stopped.loss);
+  });
+
+  test.each(["soon", "-1", ""])("refuses %j as a number of seconds", async (within) => {
+    const ran = await run([...slow, `--within=${within}`]);
+    expect([ran.code, ran.out]).toEqual([2, ""]);
+    expect(ran.err).toContain("--within takes a number of seconds");
+  });
+
+  test("tells the host how far it has come", async () => {
+    const heard: number[] = [];
+    const streams = { out: () => {}, err: () => {}, colour: false };
+    await main(slow, { ...nodeHost, ...streams, progress: (done) => heard.push(done) });
+    expect(heard.at(-1)).toBe(1);
+    expect(heard).toEqual(heard.toSorted((one, other) => one - other));
+    expect(heard.length).toBeGreaterThan(1);
+  });
+});
+
 describe("nrs anonymise with files of other forms", () => {
   test.each(["people.ndjson", "people.parquet"])("makes of %s what it makes of CSV", async (name) => {
     expect(await withFiles(["anonymise", at(name), ...options])).toEqual(made);

@@ -1,4 +1,4 @@
-import { anonymise as anonymised, releasePage, rowsOf } from "@nrs-kit/anonymisation";
+import { anonymise as anonymised, releasePage, rowsOf, type SearchWatch } from "@nrs-kit/anonymisation";
 import { showFaulty } from "../faulty.js";
 import type { Host } from "../host.js";
 import { readArguments, required } from "../options.js";
@@ -12,12 +12,13 @@ import { Trouble } from "../trouble.js";
 /**
  * `nrs anonymise DATA --policy FILE --hierarchies FOLDER`: the records as they may be published under a policy, as CSV.
  * With `--out` they go into a file, as CSV, NDJSON or Parquet by its name. With `--record` the record of the release instead, with `--page` a page about it as HTML; with `--format json` record and rows.
+ * With `--within` the search takes no more than so many seconds, and the record says how far its loss may lie above the least.
  *
  * @param args - the words after the name of the command
  * @param host - files and streams
  */
 export async function anonymise(args: readonly string[], host: Host): Promise<number> {
-  const given = readArguments(args, ["policy", "hierarchies", "out"], ["record", "page"]);
+  const given = readArguments(args, ["policy", "hierarchies", "out", "within"], ["record", "page"]);
   const [file, ...more] = given.positionals;
   if (file === undefined || more.length > 0) throw new Trouble("anonymise needs one file; - is standard input");
   const policy = await loadPolicy(host, required(given, "policy"));
@@ -25,7 +26,12 @@ export async function anonymise(args: readonly string[], host: Host): Promise<nu
   const hierarchies = await readHierarchies(host, required(given, "hierarchies"), policy.value);
   const table = await loadTable(host, file);
   if (!("value" in table)) return showFaulty(table, given, host);
-  const made = anonymised(table.value, policy.value, hierarchies, { sha256, tool: `${tool.name} ${tool.version}` });
+  const made = anonymised(table.value, policy.value, hierarchies, {
+    sha256,
+    tool: `${tool.name} ${tool.version}`,
+    watch: watchFor(host, given.values.within),
+  });
+  host.progress?.(1);
   if (!made.ok) return showFaulty({ file, findings: made.refusals }, given, host);
   const { released, record } = made.value;
   const out = given.values.out;
@@ -36,4 +42,15 @@ export async function anonymise(args: readonly string[], host: Host): Promise<nu
   else if (given.format === "json") host.out(`${JSON.stringify({ record, rows: [...rowsOf(released)] }, null, 2)}\n`);
   else if (out === undefined) for (const row of rowsOf(released)) host.out(csvLine(row));
   return 0;
+}
+
+/** Tells the host how far the search has come, and stops it when its seconds are over. */
+function watchFor({ progress }: Host, within: string | undefined): SearchWatch {
+  const seconds = within === undefined ? Number.POSITIVE_INFINITY : Number(within);
+  if (!(seconds >= 0) || within?.trim() === "") throw new Trouble("--within takes a number of seconds");
+  const end = performance.now() + seconds * 1000;
+  return ({ share }) => {
+    progress?.(share);
+    return performance.now() < end;
+  };
 }

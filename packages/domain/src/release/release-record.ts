@@ -66,7 +66,7 @@ export const ReleaseRecord = named(
       null,
       z.number().min(0),
       "Least loss",
-      "The bound: nothing under this policy loses less. Equal to the loss where it is proved best.",
+      "The bound: nothing under this policy loses less. Equal to the loss where it is proved best; below it where the search was stopped, or recoding was local.",
     ),
     generalisations: operational(null, z.int().min(1), "Choices", "How many choices of levels there were."),
     checked: operational(
