@@ -13,6 +13,7 @@ import { textAt } from "../release/classes-of-texts.js";
 import { rowsOf } from "../release/table-digest.js";
 import { verifyAnonymised } from "../release/verify-anonymised.js";
 import { type ColumnTable, columnsOf } from "../search/column.js";
+import type { SearchWatch } from "../search/search-watch.js";
 import { anonymiseInSql } from "./anonymise-in-sql.js";
 import { clickHouseEngine } from "./clickhouse-engine.js";
 import { duckDbEngine } from "./duckdb-engine.js";
@@ -48,9 +49,17 @@ async function loaded(engine: SqlEngine, table: ColumnTable): Promise<string> {
   return 'the "source"';
 }
 
-async function releasedBy(engine: SqlEngine, table: ColumnTable, { policy, hierarchies }: PolicyWithTables) {
+async function releasedBy(
+  engine: SqlEngine,
+  table: ColumnTable,
+  { policy, hierarchies }: PolicyWithTables,
+  watch: SearchWatch = () => true,
+) {
   const source = await loaded(engine, table);
-  const made = await anonymiseInSql(engine, { source, target: "a\\b 'released'" }, policy, hierarchies, sqlHost);
+  const made = await anonymiseInSql(engine, { source, target: "a\\b 'released'" }, policy, hierarchies, {
+    ...sqlHost,
+    watch,
+  });
   if (!made.ok) return made;
   const rows = await readAll(engine, made.value.rows);
   return { ok: true as const, record: made.value.record, rows: rows.map((row) => row.map(String)) };
@@ -75,6 +84,13 @@ describe.each(engines)("anonymiseInSql in %s", (_, engine) => {
     const released = columnsOf(Object.keys(inMemory.value.released.columns), inSql.rows);
     const verified = verifyAnonymised(released, { ...given, record: inSql.record, sha256 });
     expect(verified.ok ? [] : verified.refusals).toEqual([]);
+  });
+
+  it("states the gap of a search that was stopped", async () => {
+    const given = policyFor(taskOf("k5@0.05@loss-am", sample), sample.table);
+    const stopped = await releasedBy(engine, sample.table, given, () => false);
+    if (!stopped.ok) throw new Error("refused");
+    expect(stopped.record.leastLoss).toBeLessThan(stopped.record.loss);
   });
 
   it("agrees with memory on small tables, by every model and metric", async () => {
