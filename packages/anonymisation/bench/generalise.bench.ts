@@ -34,7 +34,7 @@ const searching = (sample: Sample, limit: number): number => {
   const began = process.cpuUsage();
   const task = taskOf(sample, limit);
   const interner = newInterner();
-  const encoded = encode(sample.table, task.quasiIdentifiers, [], task.models, interner);
+  const encoded = encode(sample.table, task, interner);
   if (!encoded.ok) throw new Error(encoded.refusals[0].code);
   const found = bestLevels(task, encoded.value, sample.table.rows, interner);
   if (!found.ok) throw new Error(found.refusals[0].code);

@@ -7,6 +7,7 @@ export type { AnonymisationRefusalCode } from "./generated/refusal-code.js";
 export type { Hierarchy, HierarchyLevel } from "./hierarchy/compile-hierarchy.js";
 export { compileHierarchy } from "./hierarchy/compile-hierarchy.js";
 export { type LocalRecodingTask, recodeLocally } from "./local/recode-locally.js";
+export type { PopulationModel } from "./models/population-model.js";
 export type { PrivacyModel, SensitiveModel } from "./models/privacy-model.js";
 export { type ReleasePageInput, releasePage } from "./page/release-page.js";
 export { type HierarchyTable, hierarchyDigest } from "./policy/hierarchy-table.js";

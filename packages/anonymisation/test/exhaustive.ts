@@ -1,3 +1,4 @@
+import type { PopulationModel } from "../src/models/population-model.js";
 import type { PrivacyModel } from "../src/models/privacy-model.js";
 import type { GeneralisationTask } from "../src/search/generalisation-task.js";
 
@@ -11,13 +12,19 @@ interface Group {
 /**
  * The least loss over every generalisation, found by trying all of them with text keys and plain sums; `undefined` when none
  * holds. Shares nothing with the search but the task.
+ *
+ * @param people - the people of the population, where the task asks something in view of it
  */
-export function exhaustiveLoss(rows: readonly TextRow[], task: GeneralisationTask): number | undefined {
+export function exhaustiveLoss(
+  rows: readonly TextRow[],
+  task: GeneralisationTask,
+  people: readonly TextRow[] = [],
+): number | undefined {
   const limit = Math.floor(task.suppressionLimit * rows.length);
   let best: number | undefined;
   for (const levels of allLevels(task.quasiIdentifiers.map(({ hierarchy }) => hierarchy.levels.length))) {
-    const { kept, dropped } = split(rows, task, levels);
-    if (dropped.length > limit) continue;
+    const { kept, dropped } = split(rows, task, levels, people);
+    if (dropped.length > limit || tellsWhoIsAbsent(task, levels, kept, dropped, people)) continue;
     const loss = lossOf(rows, task, levels, kept, dropped);
     if (best === undefined || loss < best) best = loss;
   }
@@ -37,17 +44,52 @@ export function generalised(task: GeneralisationTask, attribute: number, level: 
   return found?.labels[found.groupOf[hierarchy?.values.indexOf(value) ?? -1] ?? -1] ?? "";
 }
 
-function split(rows: readonly TextRow[], task: GeneralisationTask, levels: readonly number[]) {
+function keyOf(task: GeneralisationTask, levels: readonly number[], row: TextRow): string {
+  return task.quasiIdentifiers
+    .map(({ field }, place) => generalised(task, place, levels[place] ?? 0, row[field] ?? ""))
+    .join("|");
+}
+
+function split(
+  rows: readonly TextRow[],
+  task: GeneralisationTask,
+  levels: readonly number[],
+  people: readonly TextRow[],
+) {
   const groups = new Map<string, TextRow[]>();
   for (const row of rows) {
-    const key = task.quasiIdentifiers
-      .map(({ field }, place) => generalised(task, place, levels[place] ?? 0, row[field] ?? ""))
-      .join("|");
+    const key = keyOf(task, levels, row);
     groups.set(key, [...(groups.get(key) ?? []), row]);
   }
   const all = [...groups.values()].map((members): Group => ({ rows: members }));
-  const holds = (group: Group) => task.models.every((model) => modelHolds(model, group.rows, rows));
+  const alike = (group: Group) => {
+    const key = keyOf(task, levels, group.rows[0] ?? {});
+    return people.filter((one) => keyOf(task, levels, one) === key).length;
+  };
+  const holds = (group: Group) =>
+    task.models.every((model) => modelHolds(model, group.rows, rows)) &&
+    (task.population?.models ?? []).every((model) => populationHolds(model, group.rows.length, alike(group)));
   return { kept: all.filter(holds), dropped: all.filter((group) => !holds(group)).flatMap((group) => group.rows) };
+}
+
+/** Whether a class fulfils a model in view of the people who look alike, by the textbook. */
+export function populationHolds(model: PopulationModel, records: number, people: number): boolean {
+  if (model.model === "k-map") return people >= model.k;
+  return records <= model.most * people + 1e-9 && records >= model.least * people - 1e-9;
+}
+
+/** Whether a model must hide absence, and somebody can be told to be absent. */
+function tellsWhoIsAbsent(
+  task: GeneralisationTask,
+  levels: readonly number[],
+  kept: readonly Group[],
+  dropped: readonly TextRow[],
+  people: readonly TextRow[],
+): boolean {
+  const mustHide = task.population?.models.some((model) => model.model === "delta-presence" && model.least > 0);
+  if (mustHide !== true) return false;
+  const present = new Set(kept.map(({ rows }) => keyOf(task, levels, rows[0] ?? {})));
+  return dropped.length > 0 || people.some((one) => !present.has(keyOf(task, levels, one)));
 }
 
 /** Whether a class fulfils a model, by the textbook. */

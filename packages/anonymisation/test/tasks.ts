@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { Hierarchy } from "../src/hierarchy/compile-hierarchy.js";
 import { compileHierarchy } from "../src/hierarchy/compile-hierarchy.js";
+import type { PopulationModel } from "../src/models/population-model.js";
 import type { PrivacyModel } from "../src/models/privacy-model.js";
 import { columnsOf } from "../src/search/column.js";
 import type { GeneralisationTask } from "../src/search/generalisation-task.js";
@@ -110,6 +111,42 @@ export const smallProblem: fc.Arbitrary<SmallProblem> = fc
         },
       })),
   );
+
+/** A small invented problem, and the people among whom those of its rows are. */
+export interface ProblemInPopulation extends SmallProblem {
+  readonly people: readonly TextRow[];
+}
+
+const populationModel: fc.Arbitrary<PopulationModel> = fc.oneof(
+  fc.record({ model: fc.constant("k-map" as const), k: fc.integer({ min: 2, max: 7 }) }),
+  fc.record({
+    model: fc.constant("delta-presence" as const),
+    least: fc.constantFrom(0, 0, 0.1, 0.25),
+    most: fc.constantFrom(0.3, 0.5, 0.75, 1),
+  }),
+);
+
+/** Problems whose task asks something in view of a population of a few more people. */
+export const problemInPopulation: fc.Arbitrary<ProblemInPopulation> = fc
+  .record({
+    problem: smallProblem,
+    others: fc.array(
+      fc.record({
+        a0: fc.constantFrom(...values),
+        a1: fc.constantFrom(...values),
+        a2: fc.constantFrom(...values),
+      }),
+      { maxLength: 40 },
+    ),
+    models: fc.array(populationModel, { minLength: 1, maxLength: 2 }),
+  })
+  .map(({ problem: { rows, task }, others, models }) => {
+    // Nobody knows who of the population is among the records: they do not come first.
+    const people = [...others, ...rows.map(({ s: _, ...known }) => known as TextRow)].toSorted((one, other) =>
+      JSON.stringify(one) < JSON.stringify(other) ? -1 : 1,
+    );
+    return { rows, people, task: { ...task, population: { people: tableOfRows(people), models } } };
+  });
 
 /** Rows as columns. */
 export function tableOfRows(rows: readonly TextRow[]): ReturnType<typeof columnsOf> {

@@ -39,11 +39,11 @@ const USAGE = `nrs ${tool.version}: the NRS standard on the command line
   nrs migrate FILE --to VERSION   bring documents into another version of the standard
   nrs diff OLD NEW                compare two versions of a schema
   nrs lock [--check LOCK] FILE…   pin schemas and code lists, or compare them with what was pinned
-  nrs anonymise DATA --policy FILE --hierarchies FOLDER [--out FILE] [--record | --page]
+  nrs anonymise DATA --policy FILE --hierarchies FOLDER [--population FILE] [--out FILE] [--record | --page]
                                   records as they may be published, as CSV, or into a file (CSV, NDJSON,
                                   Parquet); --record: how they were made; --page: a page about them, in HTML;
                                   --within SECONDS: the best that is found so soon
-  nrs verify RELEASE --policy FILE --hierarchies FOLDER --record FILE
+  nrs verify RELEASE --policy FILE --hierarchies FOLDER --record FILE [--population FILE]
                                   compute again what a record says of a release
   nrs risk DATA --columns NAME,… [--population FILE]
                                   how likely people are to be recognised

@@ -81,6 +81,7 @@ export {
 export type { Language, RefusalPage, RefusalText } from "./refusal-page.js";
 export { AnonymisationPolicy, ColumnRole, UtilityMetric } from "./release/anonymisation-policy.js";
 export { PolicyModel } from "./release/policy-model.js";
+export { PopulationModel } from "./release/population-model.js";
 export { ColumnName, HierarchyName } from "./release/release-names.js";
 export { ReleaseRecord } from "./release/release-record.js";
 export {

@@ -1084,6 +1084,56 @@ export const refusalPages: readonly RefusalPage[] = [
     source: "design",
   },
   {
+    code: "policy.population-in-memory-only",
+    severity: "error",
+    errorCode: "rule-violated",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The policy asks something in view of a population, and the release is made in a database.",
+        why: "The database would make a release that was not judged in view of its population.",
+        do: "Make the release in memory, or ask for models of the records alone.",
+      },
+      ro: {
+        what: "Politica cere ceva ținând cont de o populație, iar publicarea este făcută într-o bază de date.",
+        why: "Baza de date ar face o publicare care nu a fost evaluată ținând cont de populația ei.",
+        do: "Faceți publicarea în memorie sau cereți modele numai despre înregistrări.",
+      },
+      ru: {
+        what: "Политика требует учитывать население, а выпуск делается в базе данных.",
+        why: "База данных сделала бы выпуск, который не оценён с учётом населения.",
+        do: "Сделайте выпуск в памяти либо требуйте моделей только о записях.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "design",
+  },
+  {
+    code: "policy.population-not-local",
+    severity: "error",
+    errorCode: "rule-violated",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The policy asks something in view of a population, and for local recoding.",
+        why: "Under local recoding nobody can say which of several overlapping groups a person of the population would be in.",
+        do: "Ask for full-domain recoding, or for models of the records alone.",
+      },
+      ro: {
+        what: "Politica cere ceva ținând cont de o populație și cere recodificare locală.",
+        why: "La recodificarea locală nimeni nu poate spune în care dintre grupurile ce se suprapun s-ar afla o persoană din populație.",
+        do: "Cereți recodificare pe întregul domeniu sau modele numai despre înregistrări.",
+      },
+      ru: {
+        what: "Политика требует учитывать население и местной перекодировки.",
+        why: "При местной перекодировке никто не может сказать, в какой из перекрывающихся групп был бы человек из населения.",
+        do: "Требуйте перекодировки всей области либо моделей только о записях.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "design",
+  },
+  {
     code: "policy.recoding-in-memory-only",
     severity: "error",
     errorCode: "rule-violated",
@@ -1153,6 +1203,56 @@ export const refusalPages: readonly RefusalPage[] = [
         what: "В политике нет ни одного квазиидентификатора.",
         why: "Записям, в которых ничто не идентифицирует, модели не нужны; скорее всего, столбец забыли.",
         do: "Назначьте роль квазиидентификатора каждому столбцу, который идентифицирует в сочетании.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "design",
+  },
+  {
+    code: "population.model-fails",
+    severity: "error",
+    errorCode: "rule-violated",
+    since: "1.0",
+    text: {
+      en: {
+        what: "A class does not hold among the people of the population who look alike.",
+        why: "Who knows the population could recognise a person, or tell who is among the records and who is not.",
+        do: "Do not publish. Make the release again from its sources, with the population that it stands for.",
+      },
+      ro: {
+        what: "O clasă nu respectă modelul între persoanele din populație care arată la fel.",
+        why: "Cine cunoaște populația ar putea recunoaște o persoană sau ar putea spune cine se află printre înregistrări și cine nu.",
+        do: "Nu publicați. Refaceți publicarea din sursele ei, cu populația pe care o reprezintă.",
+      },
+      ru: {
+        what: "Класс не выполняет модель среди людей населения, которые выглядят одинаково.",
+        why: "Кто знает население, мог бы узнать человека или сказать, кто есть среди записей, а кого нет.",
+        do: "Не публикуйте. Сделайте выпуск заново из источников, с тем населением, о котором он.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "Sweeney (2002); Nergiz et al. (2007)",
+  },
+  {
+    code: "population.not-given",
+    severity: "error",
+    errorCode: "certificate-invalid",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The policy asks something in view of a population, which is not given.",
+        why: "Without the population nobody can say whether the release holds.",
+        do: "Give the people among whom those of the records are, by the same quasi-identifiers.",
+      },
+      ro: {
+        what: "Politica cere ceva ținând cont de o populație, care nu este dată.",
+        why: "Fără populație nimeni nu poate spune dacă publicarea respectă politica.",
+        do: "Dați persoanele printre care se află cele din înregistrări, după aceiași cvasi-identificatori.",
+      },
+      ru: {
+        what: "Политика требует учитывать население, которое не дано.",
+        why: "Без населения никто не может сказать, выполняет ли выпуск политику.",
+        do: "Дайте людей, среди которых находятся люди из записей, по тем же квазиидентификаторам.",
       },
     },
     review: { ro: "unreviewed", ru: "unreviewed" },

@@ -20,6 +20,7 @@ export interface PageWords {
   >;
   readonly leftOutNote: string;
   readonly digests: string;
+  readonly population: string;
   readonly unreviewed: string;
 }
 
@@ -67,6 +68,7 @@ export const pageWords: Readonly<Record<Language, PageWords>> = {
     },
     leftOutNote: "Records that would stand out. They are no class, and nobody counts them as one again.",
     digests: "Digests (SHA-256)",
+    population: "Population",
     unreviewed: "",
   },
   ro: {
@@ -111,6 +113,7 @@ export const pageWords: Readonly<Record<Language, PageWords>> = {
     },
     leftOutNote: "Înregistrări care ar ieși în evidență. Nu formează o clasă și nimeni nu le numără din nou ca atare.",
     digests: "Rezumate (SHA-256)",
+    population: "Populația",
     unreviewed: "Această traducere nu a fost verificată de un vorbitor nativ.",
   },
   ru: {
@@ -155,6 +158,7 @@ export const pageWords: Readonly<Record<Language, PageWords>> = {
     },
     leftOutNote: "Записи, которые выделялись бы. Они не образуют класса, и никто не считает их классом снова.",
     digests: "Хеш-суммы (SHA-256)",
+    population: "Население",
     unreviewed: "Этот перевод не проверен носителем языка.",
   },
 };

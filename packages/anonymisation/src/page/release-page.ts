@@ -146,7 +146,7 @@ ${barChart(`${heading}: ${kept}`, bars)}
 }
 
 function modelsPart({ record, word }: Page): Html {
-  const lines = record.models.map(({ model, ...parameters }) => {
+  const lines = [...record.models, ...(record.population?.models ?? [])].map(({ model, ...parameters }) => {
     // An order lists the values of a sensitive column, which the page does not show.
     const shown = Object.entries(parameters).filter(([, value]) => !Array.isArray(value));
     return html`<li><code>${model}</code> ${shown.map(([name, value]) => `${name} = ${value}`).join(", ")}</li>`;
@@ -158,6 +158,7 @@ function digestsPart({ record, word }: Page): Html {
   const digests = [
     [record.policy.name, record.policy.sha256],
     ...Object.entries(record.hierarchies),
+    ...(record.population === undefined ? [] : [[word.population, record.population.sha256]]),
     [word.records.released, record.sha256],
   ];
   return html`<h2>${word.digests}</h2>

@@ -1,5 +1,6 @@
 import { AnonymisationPolicy, type Refusal, type Result, refusal, settle } from "@nrs-kit/domain";
 import type { AnonymisationRefusalCode } from "../generated/refusal-code.js";
+import { populationFaults } from "../models/population-model.js";
 import { isLocalMetric } from "../search/local-metric.js";
 import { pointerPart } from "./pointer-part.js";
 import { columnsWithRole } from "./roles.js";
@@ -8,8 +9,8 @@ type Found = Refusal<AnonymisationRefusalCode>;
 
 /**
  * Reads a policy. Refuses what has not the form of one, a hierarchy that is named and not listed, a policy without a
- * quasi-identifier, a model about a column that is not sensitive, a sensitive column that no model is about, and local
- * recoding by a metric that is not summed record by record.
+ * quasi-identifier, a model about a column that is not sensitive, a sensitive column that no model is about, local recoding
+ * by a metric that is not summed record by record or in view of a population, and a share of the population out of range.
  *
  * @example
  * ```ts
@@ -23,7 +24,9 @@ export function parsePolicy(value: unknown): Result<AnonymisationPolicy, Anonymi
     return settle<AnonymisationPolicy, AnonymisationRefusalCode>(faults, () => value as AnonymisationPolicy);
   }
   const policy = parsed.data;
-  const faults = [unknownHierarchies, missingRoles, strayModels, strangeMetric].flatMap((faultsOf) => faultsOf(policy));
+  const faults = [unknownHierarchies, missingRoles, strayModels, strangeMetric, strangePopulation].flatMap((faultsOf) =>
+    faultsOf(policy),
+  );
   return settle(faults, () => policy);
 }
 
@@ -62,3 +65,11 @@ function strayModels({ columns, models }: AnonymisationPolicy): readonly Found[]
 
 const strangeMetric = ({ recoding, metric }: AnonymisationPolicy): readonly Found[] =>
   recoding === "local" && !isLocalMetric(metric) ? [refusal("policy.metric-not-local", "/metric")] : [];
+
+function strangePopulation({ recoding, population }: AnonymisationPolicy): readonly Found[] {
+  if (population === undefined) return [];
+  return [
+    ...(recoding === "local" ? [refusal("policy.population-not-local" as const, "/population")] : []),
+    ...populationFaults(population.models),
+  ];
+}

@@ -1,4 +1,4 @@
-import { type AnonymisationPolicy, accept, type ReleaseRecord, type Result } from "@nrs-kit/domain";
+import { type AnonymisationPolicy, accept, type ReleaseRecord, type Result, refuse } from "@nrs-kit/domain";
 import type { AnonymisationRefusalCode } from "../generated/refusal-code.js";
 import { recodeLocally } from "../local/recode-locally.js";
 import { parsePolicy } from "../policy/parse-policy.js";
@@ -12,6 +12,7 @@ import { isLocalMetric } from "../search/local-metric.js";
 import type { SearchWatch } from "../search/search-watch.js";
 import { classSizes } from "./class-sizes.js";
 import { columnsAt, orderedRows } from "./ordered-rows.js";
+import { populationOf } from "./population-of.js";
 import { type ReleaseHost, recordOf } from "./record-of.js";
 import { tableDigest } from "./table-digest.js";
 
@@ -28,13 +29,16 @@ export interface AnonymisedRelease {
  * watches may stop the search; the record then states how far its loss may lie above the least. Identifying columns are left out,
  * quasi-identifiers made coarser, records that would stand out left out, all others released in the order of their texts.
  * Refuses what {@link parsePolicy} refuses; a hierarchy that is missing, unsound, or another one than the policy names; a
- * column without a role, a missing column, a missing value that the policy refuses; and what {@link generalise} refuses, or
+ * column without a role, a missing column, a missing value that the policy refuses; a population that is not given, or lacks
+ * people of the records; and what {@link generalise} refuses, or
  * {@link recodeLocally} where the policy asks for it.
  *
  * @param table - the source records
  * @param policy - the policy
  * @param hierarchies - the rows of each hierarchy, by the name that the policy uses
  * @param host - the hash function, the name of the tool, and who watches the search
+ * @param people - the people among whom those of the records are, by the same quasi-identifiers; needed where the policy asks
+ *   something in view of its population
  *
  * @example
  * ```ts
@@ -56,6 +60,7 @@ export function anonymise(
   policy: AnonymisationPolicy,
   hierarchies: HierarchyTables,
   host: ReleaseHost,
+  people?: ColumnTable,
 ): Result<AnonymisedRelease, AnonymisationRefusalCode> {
   const read = parsePolicy(policy);
   if (!read.ok) return read;
@@ -64,7 +69,10 @@ export function anonymise(
   const task = taskOfPolicy(policy, hierarchies, host.sha256);
   if (!task.ok) return task;
   const source = policy.recoding === "local" ? inTextOrder(table, policy) : table;
-  const found = recoded(source, policy, task.value, host.watch);
+  const { population } = policy;
+  if (population !== undefined && people === undefined) return refuse("population.not-given", "/population");
+  const inView = people === undefined || population === undefined ? {} : { population: { people, ...population } };
+  const found = recoded(source, policy, { ...task.value, ...inView }, host.watch);
   if (!found.ok) return found;
   const released = releasedColumns(source, policy, found.value);
   const quasiIdentifiers = columnsWithRole(policy, "quasi-identifier");
@@ -73,6 +81,7 @@ export function anonymise(
     releasedRecords: released.rows,
     classesBefore: classSizes(table, quasiIdentifiers),
     classes: classSizes(released, quasiIdentifiers),
+    population: populationOf(policy, people, host.sha256),
     sha256: tableDigest(released, host.sha256),
   });
   return accept({ released, record });

@@ -23,6 +23,8 @@ export interface ReleaseFacts
   /** The classes of the source records. */
   readonly classesBefore: ReleaseRecord["classes"];
   readonly classes: ReleaseRecord["classes"];
+  /** What is said of the population. */
+  readonly population: Pick<ReleaseRecord, "population">;
   /** The digest of the released rows. */
   readonly sha256: string;
 }
@@ -40,6 +42,7 @@ export function recordOf(
     policy: { name: policy.name, sha256: digestOf(policy, sha256) },
     hierarchies: policy.hierarchies,
     models: policy.models,
+    ...facts.population,
     recoding: policy.recoding,
     metric: policy.metric,
     sourceRecords: facts.sourceRecords,

@@ -22,6 +22,7 @@ import { levelOfText } from "./level-of-text.js";
 import { lossAgain } from "./loss-again.js";
 import { measureRisk } from "./measure-risk.js";
 import { tableDigest } from "./table-digest.js";
+import { populationFaultsOf } from "./verify-population.js";
 import { type VerifiedRelease, verifyRelease } from "./verify-release.js";
 
 /** What a release is verified against. */
@@ -32,6 +33,8 @@ export interface ReleaseEvidence {
   /** The record that was written with the release. */
   readonly record: ReleaseRecord;
   readonly sha256: Sha256Function;
+  /** The people among whom those of the records are; needed where the policy asks something in view of its population. */
+  readonly people?: ColumnTable;
 }
 
 /** A loss is a quotient of whole numbers: two ways to compute it differ by rounding only. */
@@ -40,12 +43,13 @@ const ROUNDING = 1e-9;
 /**
  * Checks a release against its policy, hierarchies and record, and computes again whatever its rows tell, by a slow path
  * that shares nothing with the search: classes by their texts, models by the textbook, the loss record by record. Refuses
- * what {@link parsePolicy} and {@link verifyRelease} refuse, another hierarchy than the policy names, and every statement
- * of the record that is not true, by its place in the record. What only the source records tell is not checked: their
+ * what {@link parsePolicy} and {@link verifyRelease} refuse, another hierarchy than the policy names, another population
+ * than the record names, a class that fails in view of it, and every statement of the record that is not true, by its place in
+ * the record. What only the source records tell is not checked: their
  * risk, and that no other choice of levels loses less.
  *
  * @param released - the rows that were published
- * @param evidence - policy, hierarchies and record
+ * @param evidence - policy, hierarchies, record, and the population where the policy asks for one
  *
  * @example
  * ```ts
@@ -54,7 +58,7 @@ const ROUNDING = 1e-9;
  */
 export function verifyAnonymised(
   released: ColumnTable,
-  { policy, hierarchies, record, sha256 }: ReleaseEvidence,
+  { policy, hierarchies, record, sha256, people }: ReleaseEvidence,
 ): Result<VerifiedRelease, AnonymisationRefusalCode> {
   const read = parsePolicy(policy);
   if (!read.ok) return read;
@@ -74,6 +78,7 @@ export function verifyAnonymised(
   const faults = [
     ...(verified.ok ? [] : verified.refusals),
     ...untrue.map((at) => refusal("claim.untrue" as const, at)),
+    ...populationFaultsOf(released, people, policy, record, task.value, sha256),
   ];
   const [first, ...further]: Refusal<AnonymisationRefusalCode>[] = faults;
   return first === undefined ? verified : { ok: false, refusals: [first, ...further] };

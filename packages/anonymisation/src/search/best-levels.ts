@@ -1,6 +1,7 @@
 import type { Result } from "@nrs-kit/domain";
 import { accept, refuse } from "@nrs-kit/domain";
 import type { AnonymisationRefusalCode } from "../generated/refusal-code.js";
+import { needsEverybody, populationCriterionOf } from "../models/population-model.js";
 import type { EncodedTable } from "./encode.js";
 import type { GeneralisationTask } from "./generalisation-task.js";
 import type { Interner } from "./interner.js";
@@ -13,13 +14,14 @@ import { sensitiveFieldsOf } from "./sensitive-counts.js";
 
 /** The search that a task asks for among encoded records, and what it found; refuses when nothing holds, or was stopped before it was known. */
 export function bestLevels(
-  { quasiIdentifiers, models, suppressionLimit, metric }: GeneralisationTask,
+  { quasiIdentifiers, models, population, suppressionLimit, metric }: GeneralisationTask,
   { table, composites, histograms, sensitive }: EncodedTable,
   rows: number,
   interner: Interner,
   watch?: SearchWatch,
 ): Result<{ readonly problem: SearchProblem; readonly outcome: SearchOutcome }, AnonymisationRefusalCode> {
   const hierarchies = quasiIdentifiers.map(({ hierarchy }) => hierarchy);
+  const ofPeople = population?.models ?? [];
   let stopped = false;
   const watched = (progress: SearchProgress): boolean => {
     stopped = watch?.(progress) === false;
@@ -29,8 +31,8 @@ export function bestLevels(
     table,
     composites,
     hierarchies,
-    requirement: requirementOf(models, sensitiveFieldsOf(models), sensitive),
-    limit: Math.floor(suppressionLimit * rows),
+    requirement: requirementOf(models, sensitiveFieldsOf(models), sensitive, ofPeople.map(populationCriterionOf)),
+    limit: ofPeople.some(needsEverybody) ? 0 : Math.floor(suppressionLimit * rows),
     metric: metricOf(metric, { hierarchies, composites, histograms, rows }),
     interner,
     watch: watch === undefined ? undefined : watched,

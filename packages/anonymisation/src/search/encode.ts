@@ -2,17 +2,20 @@ import type { Result } from "@nrs-kit/domain";
 import { accept, refuse } from "@nrs-kit/domain";
 import type { AnonymisationRefusalCode } from "../generated/refusal-code.js";
 import type { Hierarchy } from "../hierarchy/compile-hierarchy.js";
-import type { PrivacyModel } from "../models/privacy-model.js";
+import { refusedUnder } from "../refused-under.js";
+import { amongPeople, lacksPeople } from "./among-people.js";
 import { oneClass, refinedByAll } from "./classes.js";
 import { appendDigit, columnOf } from "./coded-column.js";
 import type { ColumnTable } from "./column.js";
 import type { Composite } from "./composite.js";
 import { compositesOf } from "./composite.js";
 import { encodeSensitive } from "./encode-sensitive.js";
+import type { GeneralisationTask } from "./generalisation-task.js";
 import { everyCode } from "./grouping.js";
 import { histogramOf } from "./histogram.js";
 import type { Interner } from "./interner.js";
 import { merged } from "./merged-table.js";
+import { sensitiveFieldsOf } from "./sensitive-counts.js";
 import type { TupleTable } from "./tuple-table.js";
 
 /** Records in the form the search works on. */
@@ -27,18 +30,46 @@ export interface EncodedTable {
   readonly sensitive: readonly Int32Array[];
 }
 
-type QuasiIdentifier = { readonly field: string; readonly hierarchy: Hierarchy };
+type QuasiIdentifier = GeneralisationTask["quasiIdentifiers"][number];
 
-/** Encodes columns by the values of their hierarchies; refuses columns that are missing and values that are not there. */
+/**
+ * Encodes columns by the values of their hierarchies; refuses columns that are missing, values that are not there, and a
+ * population that lacks people of the records.
+ */
 export function encode(
   table: ColumnTable,
-  quasiIdentifiers: readonly QuasiIdentifier[],
-  sensitiveFields: readonly string[],
-  models: readonly PrivacyModel[],
+  { quasiIdentifiers, models, population }: GeneralisationTask,
   interner: Interner,
 ): Result<EncodedTable, AnonymisationRefusalCode> {
   const hierarchies = quasiIdentifiers.map(({ hierarchy }) => hierarchy);
   const composites = widestComposites(hierarchies);
+  const codes = encodeComposites(table, quasiIdentifiers, composites);
+  if (!codes.ok) return codes;
+  const sensitive = encodeSensitive(table, sensitiveFieldsOf(models), models);
+  if (!sensitive.ok) return sensitive;
+  const records: TupleTable = {
+    tuples: table.rows,
+    codes: codes.value,
+    sensitive: sensitive.value.map((one) => one.codes),
+    counts: new Int32Array(table.rows).fill(1),
+  };
+  const sensitiveValues = sensitive.value.map(({ values }) => values);
+  if (population === undefined)
+    return accept(encodeTuples(records, composites, hierarchies, sensitiveValues, interner));
+  const ofPeople = encodeComposites(population.people, quasiIdentifiers, composites);
+  if (!ofPeople.ok) return refusedUnder("/population", ofPeople.refusals);
+  const all = amongPeople(records, ofPeople.value, population.people.rows);
+  if (lacksPeople(all, composites, interner)) return refuse("population.people-missing", "/population");
+  const encoded = encodeTuples(all, composites, hierarchies, sensitiveValues, interner);
+  return accept({ ...encoded, tupleOfRow: encoded.tupleOfRow.subarray(0, table.rows) });
+}
+
+/** For each composite the code of every row. */
+function encodeComposites(
+  table: ColumnTable,
+  quasiIdentifiers: readonly QuasiIdentifier[],
+  composites: readonly Composite[],
+): Result<readonly Int32Array[], AnonymisationRefusalCode> {
   const codes = composites.map(() => new Int32Array(table.rows));
   for (const [place, { digits }] of composites.entries()) {
     for (const { attribute } of digits) {
@@ -49,16 +80,7 @@ export function encode(
         return refuse("hierarchy.value-missing", `/quasiIdentifiers/${attribute}/hierarchy`);
     }
   }
-  const sensitive = encodeSensitive(table, sensitiveFields, models);
-  if (!sensitive.ok) return sensitive;
-  const everyRow = {
-    tuples: table.rows,
-    codes,
-    sensitive: sensitive.value.map((one) => one.codes),
-    counts: new Int32Array(table.rows).fill(1),
-  };
-  const sensitiveValues = sensitive.value.map(({ values }) => values);
-  return accept(encodeTuples(everyRow, composites, hierarchies, sensitiveValues, interner));
+  return accept(codes);
 }
 
 /** The composites of hierarchies, the widest attributes first. */

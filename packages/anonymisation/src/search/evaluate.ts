@@ -1,7 +1,8 @@
 import type { Distribution } from "../models/criterion.js";
 import type { ClassView } from "./class-view.js";
 import type { Classes } from "./classes.js";
-import type { Requirement } from "./requirement.js";
+import { histogramOf } from "./histogram.js";
+import { asksOnlySizes, type Requirement } from "./requirement.js";
 import type { TupleTable } from "./tuple-table.js";
 
 /** Judges the classes of a table. */
@@ -15,16 +16,45 @@ export function evaluate(table: TupleTable, { classOf, classes, sizes }: Classes
     suppressed += size;
   }
   const view = { table, classOf, classes, sizes, failed };
-  if (requirement.criteria.length === 0) return { ...view, suppressed, lost: suppressed };
-  const more = judgeDistributions(view, requirement);
-  return { ...view, suppressed: suppressed + more.suppressed, lost: suppressed + more.lost };
+  if (asksOnlySizes(requirement)) return { ...view, suppressed, lost: suppressed };
+  const ofPeople = judgePeople(view, requirement);
+  const ofValues = requirement.criteria.length === 0 ? NOTHING : judgeDistributions(view, requirement);
+  const lost = suppressed + ofPeople.lost + ofValues.lost;
+  // No fewer than are lost: nothing holds that would lose more than there are.
+  return { ...view, suppressed: Math.max(suppressed + ofPeople.suppressed + ofValues.suppressed, lost), lost };
+}
+
+/** How many records the classes that fail hold, and how many of them are lost however the classes are split. */
+interface Judged {
+  readonly suppressed: number;
+  readonly lost: number;
+}
+
+const NOTHING: Judged = { suppressed: 0, lost: 0 };
+
+/** Judges the classes that have not failed, and those in which there is nobody but people of the population. */
+function judgePeople(view: Omit<ClassView, "suppressed" | "lost">, { ofPeople }: Requirement): Judged {
+  const { table, classOf, classes, sizes, failed } = view;
+  if (ofPeople.length === 0 || table.people === undefined) return NOTHING;
+  const people = histogramOf(classOf, classes, table.people);
+  let [suppressed, lost] = [0, 0];
+  for (let one = 0; one < classes; one++) {
+    const [records, ofClass] = [sizes[one] ?? 0, people[one] ?? 0];
+    if (failed[one] === 1 && records > 0) continue;
+    const failing = ofPeople.filter(({ holds }) => !holds(records, ofClass));
+    if (failing.length === 0) continue;
+    failed[one] = 1;
+    suppressed += records;
+    lost += Math.max(...failing.map((criterion) => criterion.lost(records, ofClass)));
+  }
+  return { suppressed, lost };
 }
 
 function judgeDistributions(
   view: Omit<ClassView, "suppressed" | "lost">,
   { criteria, sensitiveValues }: Requirement,
-): { suppressed: number; lost: number } {
-  const histograms = sensitiveValues.map((values, sensitive) => histogramOf(view, sensitive, values));
+): Judged {
+  const histograms = sensitiveValues.map((values, sensitive) => valuesOfClasses(view, sensitive, values));
   let suppressed = 0;
   let lost = 0;
   for (let one = 0; one < view.classes; one++) {
@@ -49,7 +79,7 @@ function judgeDistributions(
 
 const NOBODY: Distribution = { counts: new Int32Array(), from: 0, values: 0, size: 0 };
 
-function histogramOf(view: Omit<ClassView, "suppressed" | "lost">, sensitive: number, values: number): Int32Array {
+function valuesOfClasses(view: Omit<ClassView, "suppressed" | "lost">, sensitive: number, values: number): Int32Array {
   const histogram = new Int32Array(view.classes * values);
   const codes = view.table.sensitive[sensitive] ?? new Int32Array();
   const { classOf } = view;

@@ -72,7 +72,7 @@ export function generaliseWith(
   const [first, ...rest] = taskFaults(task);
   if (first !== undefined) return { ok: false, refusals: [first, ...rest] };
   const sensitiveFields = sensitiveFieldsOf(task.models);
-  const encoded = encode(table, task.quasiIdentifiers, sensitiveFields, task.models, interner);
+  const encoded = encode(table, task, interner);
   if (!encoded.ok) return encoded;
   const found = bestLevels(task, encoded.value, table.rows, interner, watch);
   if (!found.ok) return found;

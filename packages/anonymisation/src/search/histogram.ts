@@ -1,7 +1,8 @@
 /** How many records hold each code below `values`; `counts` says how many stand behind each code, one where it is left out. */
 export function histogramOf(codes: Int32Array, values: number, counts?: Int32Array): Int32Array {
   const histogram = new Int32Array(values);
-  for (let at = 0; at < codes.length; at++) {
+  const length = Math.min(codes.length, counts?.length ?? codes.length);
+  for (let at = 0; at < length; at++) {
     const code = codes[at] as number;
     histogram[code] = (histogram[code] as number) + (counts === undefined ? 1 : (counts[at] as number));
   }

@@ -1,4 +1,5 @@
 import type { Classes } from "./classes.js";
+import { histogramOf } from "./histogram.js";
 import { numbersAt } from "./numbers-at.js";
 import type { TupleTable } from "./tuple-table.js";
 
@@ -19,6 +20,7 @@ export function merged(table: TupleTable, { classOf, classes, sizes }: Classes):
     codes: table.codes.map(carry),
     sensitive: table.sensitive.map(carry),
     counts: sizes.slice(0, classes),
+    people: table.people === undefined ? undefined : histogramOf(classOf, classes, table.people),
   };
   return { table: joined, carry };
 }

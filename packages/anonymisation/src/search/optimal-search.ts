@@ -6,6 +6,7 @@ import { merged } from "./merged-table.js";
 import type { Costs } from "./metric.js";
 import type { PairFloors } from "./pair-floors.js";
 import { leastLevelsOf, pairFloors } from "./pair-floors.js";
+import { asksOnlySizes } from "./requirement.js";
 import type { SearchOutcome, SearchProblem } from "./search-problem.js";
 import { heightOf } from "./search-problem.js";
 import { compositePart, compositeParts, sensitiveParts } from "./splitting.js";
@@ -145,7 +146,7 @@ class Search {
     this.tellHowFar(depth);
     const isLast = depth === this.order.length;
     // Without criteria the sizes of the classes say everything, and most of those that are judged last lose too much.
-    if (isLast && requirement.criteria.length === 0) {
+    if (isLast && asksOnlySizes(requirement)) {
       const small = interner.recordsBelow(requirement.k, split);
       if (small > limit) return true;
       if (this.isNoBetter(this.leastCost(depth, metric.costsWith(small)))) return false;

@@ -34,7 +34,8 @@ it.each(interners())(
   "finds the least level of every attribute that each level of another allows, by %s",
   (_, interner) => {
     const { rows } = sample.table;
-    const encoded = encode(sample.table, quasiIdentifiers, [], models, interner);
+    const task = { quasiIdentifiers, models, suppressionLimit: LIMIT, metric: "loss-arithmetic" } as const;
+    const encoded = encode(sample.table, task, interner);
     if (!encoded.ok) throw new Error(encoded.refusals[0].code);
     const { table, composites, histograms } = encoded.value;
     const hierarchies = quasiIdentifiers.map(({ hierarchy }) => hierarchy);

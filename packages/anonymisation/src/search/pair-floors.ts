@@ -5,6 +5,7 @@ import { everyCode } from "./grouping.js";
 import { merged } from "./merged-table.js";
 import { numbersAt } from "./numbers-at.js";
 import { arePairsFew, PairCounter } from "./pair-counts.js";
+import { asksOnlySizes } from "./requirement.js";
 import type { SearchProblem } from "./search-problem.js";
 import { groupingOf, heightOf } from "./search-problem.js";
 import { sensitiveParts } from "./splitting.js";
@@ -43,7 +44,7 @@ function* judgedPairs(problem: SearchProblem): Generator<readonly [one: Digit, o
     for (const further of composites.slice(place)) {
       let table: TupleTable | undefined;
       for (const [one, other] of pairsOf(composite, further)) {
-        if (requirement.criteria.length === 0 && arePairsFew(problem, one, other)) {
+        if (asksOnlySizes(requirement) && arePairsFew(problem, one, other)) {
           const lost = counter.smallPairs(one, other, requirement.k);
           yield [one, other, (level, otherLevel) => lost(level, otherLevel) > limit];
         } else {
@@ -122,7 +123,7 @@ function judgeOf(problem: SearchProblem, table: TupleTable, one: Digit, other: D
       interner,
     );
     const split = splitBy(table, classes, second, groupingOf(problem, other.attribute, levelOfOther));
-    if (requirement.criteria.length === 0) return interner.recordsBelow(requirement.k, split) > limit;
+    if (asksOnlySizes(requirement)) return interner.recordsBelow(requirement.k, split) > limit;
     return evaluate(table, refined(split, interner), requirement).lost > limit;
   };
 }

@@ -179,6 +179,8 @@ describe.each(engines)("anonymiseInSql in %s", (_, engine) => {
     };
     expect(await faults({ name: "" })).toEqual(["policy.malformed /name"]);
     expect(await faults({ recoding: "local" })).toEqual(["policy.recoding-in-memory-only /recoding"]);
+    const population = { models: [{ model: "k-map", k: 5 }] };
+    expect(await faults({ population })).toEqual(["policy.population-in-memory-only /population"]);
     expect(await faults({}, sample.table, {})).toContain("hierarchy.not-given /hierarchies/age");
     const { year: _, ...columns } = sample.table.columns;
     expect(await faults({}, { ...sample.table, columns })).toEqual(["column.missing /columns/year"]);

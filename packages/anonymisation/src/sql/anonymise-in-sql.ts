@@ -40,7 +40,7 @@ export interface SqlRelease {
  * Does what {@link anonymise} does, in a database: the database counts combinations of values and writes the released table, the search runs here among
  * the combinations. The levels, the loss and the released rows are the same as in memory. Records never leave the
  * database but one batch at a time, for the digest. Tables whose names begin with that of the target help, and are dropped.
- * Refuses what {@link anonymise} refuses, and local recoding.
+ * Refuses what {@link anonymise} refuses, local recoding, and a policy that asks something in view of a population.
  *
  * @param engine - the database
  * @param tables - a table or view with the source records, and the name of the table to make
@@ -65,6 +65,7 @@ export async function anonymiseInSql(
   const read = parsePolicy(policy);
   if (!read.ok) return read;
   if (policy.recoding === "local") return refuse("policy.recoding-in-memory-only", "/recoding");
+  if (policy.population !== undefined) return refuse("policy.population-in-memory-only", "/population");
   const task = taskOfPolicy(policy, hierarchies, host.sha256);
   if (!task.ok) return task;
   const names = sqlNames(engine, tables.source, tables.target);
@@ -93,6 +94,7 @@ export async function anonymiseInSql(
       releasedRecords,
       classesBefore: await classesBefore(engine, names, policy),
       classes,
+      population: {},
       sha256: await digestOfRows(engine, rows, releasedFields(policy), host.newSha256()),
     });
     return accept({ record, rows });

@@ -82,6 +82,35 @@ const ndjson = objects.map((one) => `${JSON.stringify({ ...one, age: Number(one.
 writeFileSync(at("people.ndjson"), ndjson);
 await nodeHost.parquet?.write(at("people.parquet"), [columns, ...people]);
 
+describe("nrs anonymise --population", () => {
+  const known = people.map(([, age, sex]) => [age ?? "", sex ?? ""]);
+  writeFileSync(at("population.csv"), csv([["age", "sex"], ...known, ...known], ","));
+  writeFileSync(at("some.csv"), csv([["age", "sex"], ...known.slice(1)], ","));
+  const population = { models: [{ model: "delta-presence", least: 0, most: 0.5 }] };
+  writeFileSync(at("view.json"), JSON.stringify({ ...policy, population }));
+  const inView = ["--policy", at("view.json"), "--hierarchies", at("hierarchies")];
+
+  test("makes a release in view of the people, which verifies in view of them", async () => {
+    const given = [...inView, "--population", at("population.csv")];
+    const ran = await run(["anonymise", at("people.csv"), ...given]);
+    expect([ran.code, ran.err]).toEqual([0, ""]);
+    writeFileSync(at("view.csv"), ran.out);
+    writeFileSync(at("view-record.json"), (await run(["anonymise", at("people.csv"), ...given, "--record"])).out);
+    const ofRecord = ["--record", at("view-record.json")];
+    expect((await run(["verify", at("view.csv"), ...given, ...ofRecord])).code).toBe(0);
+    const without = await run(["verify", at("view.csv"), ...inView, ...ofRecord]);
+    expect([without.code, without.out.split("  ")[0]]).toEqual([1, "population.not-given"]);
+  });
+
+  test.each([
+    ["no population", [], "population.not-given"],
+    ["a population that lacks somebody", ["--population", at("some.csv")], "population.people-missing"],
+  ])("refuses %s", async (_, more, code) => {
+    const ran = await run(["anonymise", at("people.csv"), ...inView, ...more]);
+    expect([ran.code, ran.out.split("  ")[0]]).toEqual([1, code]);
+  });
+});
+
 describe("nrs anonymise --within", () => {
   // Nothing is known of this metric before the classes are, so that the search has much to judge.
   const slow = ["anonymise", at("people.csv"), "--policy", at("slow.json"), "--hierarchies", at("hierarchies")];

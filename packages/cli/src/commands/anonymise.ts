@@ -12,13 +12,14 @@ import { Trouble } from "../trouble.js";
 /**
  * `nrs anonymise DATA --policy FILE --hierarchies FOLDER`: the records as they may be published under a policy, as CSV.
  * With `--out` they go into a file, as CSV, NDJSON or Parquet by its name. With `--record` the record of the release instead, with `--page` a page about it as HTML; with `--format json` record and rows.
+ * With `--population` in view of the people among whom those of the records are, where the policy asks for it.
  * With `--within` the search takes no more than so many seconds, and the record says how far its loss may lie above the least.
  *
  * @param args - the words after the name of the command
  * @param host - files and streams
  */
 export async function anonymise(args: readonly string[], host: Host): Promise<number> {
-  const given = readArguments(args, ["policy", "hierarchies", "out", "within"], ["record", "page"]);
+  const given = readArguments(args, ["policy", "hierarchies", "population", "out", "within"], ["record", "page"]);
   const [file, ...more] = given.positionals;
   if (file === undefined || more.length > 0) throw new Trouble("anonymise needs one file; - is standard input");
   const policy = await loadPolicy(host, required(given, "policy"));
@@ -26,11 +27,11 @@ export async function anonymise(args: readonly string[], host: Host): Promise<nu
   const hierarchies = await readHierarchies(host, required(given, "hierarchies"), policy.value);
   const table = await loadTable(host, file);
   if (!("value" in table)) return showFaulty(table, given, host);
-  const made = anonymised(table.value, policy.value, hierarchies, {
-    sha256,
-    tool: `${tool.name} ${tool.version}`,
-    watch: watchFor(host, given.values.within),
-  });
+  const around = given.values.population;
+  const people = around === undefined ? undefined : await loadTable(host, around);
+  if (people !== undefined && !("value" in people)) return showFaulty(people, given, host);
+  const releaseHost = { sha256, tool: `${tool.name} ${tool.version}`, watch: watchFor(host, given.values.within) };
+  const made = anonymised(table.value, policy.value, hierarchies, releaseHost, people?.value);
   host.progress?.(1);
   if (!made.ok) return showFaulty({ file, findings: made.refusals }, given, host);
   const { released, record } = made.value;

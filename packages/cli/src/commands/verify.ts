@@ -10,14 +10,14 @@ import { Trouble } from "../trouble.js";
 import { words } from "../words.js";
 
 /**
- * `nrs verify RELEASE --policy FILE --hierarchies FOLDER --record FILE`: whether a release is what its record says,
+ * `nrs verify RELEASE --policy FILE --hierarchies FOLDER --record FILE [--population FILE]`: whether a release is what its record says,
  * computed again from its rows.
  *
  * @param args - the words after the name of the command
  * @param host - files and streams
  */
 export async function verify(args: readonly string[], host: Host): Promise<number> {
-  const given = readArguments(args, ["policy", "hierarchies", "record"]);
+  const given = readArguments(args, ["policy", "hierarchies", "record", "population"]);
   const [file, ...more] = given.positionals;
   if (file === undefined || more.length > 0) throw new Trouble("verify needs one file; - is standard input");
   const policy = await loadPolicy(host, required(given, "policy"));
@@ -27,12 +27,16 @@ export async function verify(args: readonly string[], host: Host): Promise<numbe
   if (!("value" in record)) return showFaulty(record, given, host);
   const released = await loadTable(host, file);
   if (!("value" in released)) return showFaulty(released, given, host);
+  const around = given.values.population;
+  const people = around === undefined ? undefined : await loadTable(host, around);
+  if (people !== undefined && !("value" in people)) return showFaulty(people, given, host);
   const verified = verifyAnonymised(released.value, {
     policy: policy.value,
     hierarchies,
     // Whether it has the form of one is the first thing that is verified.
     record: record.value as unknown as ReleaseRecord,
     sha256,
+    ...(people === undefined ? {} : { people: people.value }),
   });
   const findings = verified.ok ? [] : verified.refusals;
   if (given.format === "json") {

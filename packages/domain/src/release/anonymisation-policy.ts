@@ -3,6 +3,7 @@ import { named } from "../annotation.js";
 import { operational } from "../field.js";
 import { Line, Sha256 } from "../primitives.js";
 import { PolicyModel } from "./policy-model.js";
+import { PopulationModel } from "./population-model.js";
 import { ColumnName, HierarchyName } from "./release-names.js";
 
 const role = <Code extends string>(code: Code, description: string) =>
@@ -60,6 +61,19 @@ export const AnonymisationPolicy = named(
       "The digest of each hierarchy: SHA-256 over the canonical JSON of its rows.",
     ),
     models: operational(null, z.array(PolicyModel).min(1).max(20), "Models", "What must hold in every class."),
+    population: operational(
+      null,
+      z.strictObject({
+        models: operational(
+          null,
+          z.array(PopulationModel).min(1).max(10),
+          "Models",
+          "What must hold of every class among the people who would look alike.",
+        ),
+      }),
+      "Population",
+      "What must hold in view of the people among whom those of the records are: the records are a part of them.",
+    ).exactOptional(),
     suppressionLimit: operational(
       null,
       z.number().min(0).max(1),

@@ -4,6 +4,7 @@ import { operational } from "../field.js";
 import { Line, Sha256 } from "../primitives.js";
 import { Recoding, UtilityMetric } from "./anonymisation-policy.js";
 import { PolicyModel } from "./policy-model.js";
+import { PopulationModel } from "./population-model.js";
 import { ColumnName, HierarchyName } from "./release-names.js";
 
 const Records = z.int().min(0);
@@ -49,6 +50,26 @@ export const ReleaseRecord = named(
     ),
     hierarchies: operational(null, z.record(HierarchyName, Sha256), "Hierarchies", "The digest of each hierarchy."),
     models: operational(null, z.array(PolicyModel).min(1).max(20), "Models", "What holds in every class."),
+    population: operational(
+      null,
+      z.strictObject({
+        models: operational(
+          null,
+          z.array(PopulationModel).min(1).max(10),
+          "Models",
+          "What holds of every class among the people who would look alike.",
+        ),
+        records: operational(null, Records, "Records", "How many people the population has."),
+        sha256: operational(
+          null,
+          Sha256,
+          "Digest",
+          "SHA-256 over the canonical JSON of the quasi-identifiers of the population, in the order of their texts.",
+        ),
+      }),
+      "Population",
+      "The people among whom those of the records are, where the policy asks something in view of them.",
+    ).exactOptional(),
     recoding: operational(null, Recoding, "Recoding", "Whether all records share their levels."),
     metric: operational(null, UtilityMetric, "Metric", "By what the loss is measured."),
     sourceRecords: operational(null, Records, "Source records", "How many records there were."),
