@@ -20,7 +20,8 @@ export function equalCloseness(sensitive: number, t: number, overall: Int32Array
     scale: 2,
     of: (distribution) => {
       let distance = 0;
-      for (const [value, count] of overall.entries()) distance += Math.abs(extra(distribution, value, count, rows));
+      for (let value = 0; value < overall.length; value++)
+        distance += Math.abs(extra(distribution, value, overall, rows));
       return distance;
     },
   });
@@ -34,8 +35,8 @@ export function orderedCloseness(sensitive: number, t: number, overall: Int32Arr
     of: (distribution) => {
       let carried = 0;
       let distance = 0;
-      for (const [value, count] of overall.entries()) {
-        carried += extra(distribution, value, count, rows);
+      for (let value = 0; value < overall.length; value++) {
+        carried += extra(distribution, value, overall, rows);
         distance += Math.abs(carried);
       }
       return distance;
@@ -55,15 +56,20 @@ export function hierarchicalCloseness(
 ): Criterion {
   const rows = sumOf(overall);
   const parents = parentsOf(hierarchy);
+  // Room for what the values, and then the groups of each level, have too much: every class is judged in it.
+  const ofValues = new Float64Array(overall.length);
+  const ofParents = parents.map((parentOf) => twoSums(Math.max(...parentOf) + 1));
   return closeness(sensitive, t, rows, {
     scale: Math.max(1, parents.length),
     of: (distribution) => {
-      let extras = Float64Array.from(overall, (count, value) => extra(distribution, value, count, rows));
+      for (let value = 0; value < overall.length; value++) ofValues[value] = extra(distribution, value, overall, rows);
+      let extras = ofValues;
       let distance = 0;
-      for (const [place, parentOf] of parents.entries()) {
-        const { gains, needs } = parentSums(extras, parentOf);
-        for (const [parent, gain] of gains.entries()) distance += (place + 1) * Math.min(gain, needs[parent] ?? 0);
-        extras = gains.map((gain, parent) => gain - (needs[parent] ?? 0));
+      for (let place = 0; place < parents.length; place++) {
+        const sums = ofParents[place] as TwoSums; // One for each level that has parents.
+        sumByParent(extras, parents[place] ?? NONE, sums);
+        distance += (place + 1) * settled(sums);
+        extras = sums.gains;
       }
       return distance;
     },
@@ -90,8 +96,8 @@ function closeness(sensitive: number, t: number, rows: number, distance: WholeDi
 }
 
 /** How many records the class has too many of this value, times the number of rows; whole, and exact below 2^53. */
-function extra(distribution: Distribution, value: number, overall: number, rows: number): number {
-  return countOf(distribution, value) * rows - overall * distribution.size;
+function extra(distribution: Distribution, value: number, overall: Int32Array, rows: number): number {
+  return countOf(distribution, value) * rows - (overall[value] as number) * distribution.size;
 }
 
 /** For each level but the top the parent of each group, with a root above if the hierarchy has none. */
@@ -105,16 +111,35 @@ function parentsOf({ levels, values }: Hierarchy): readonly Int32Array[] {
   });
 }
 
-/** For each parent what its parts have too much and too little. */
-function parentSums(extras: Float64Array, parentOf: Int32Array): { gains: Float64Array; needs: Float64Array } {
-  const gains = new Float64Array(Math.max(...parentOf) + 1);
-  const needs = new Float64Array(gains.length);
-  for (const [group, one] of extras.entries()) {
-    const parent = parentOf[group] ?? 0;
-    if (one > 0) gains[parent] = (gains[parent] ?? 0) + one;
-    else needs[parent] = (needs[parent] ?? 0) - one;
+/** For each parent what its parts have too much, and too little. */
+interface TwoSums {
+  readonly gains: Float64Array<ArrayBuffer>;
+  readonly needs: Float64Array<ArrayBuffer>;
+}
+
+const twoSums = (parents: number): TwoSums => ({ gains: new Float64Array(parents), needs: new Float64Array(parents) });
+
+const NONE = new Int32Array();
+
+function sumByParent(extras: Float64Array, parentOf: Int32Array, { gains, needs }: TwoSums): void {
+  gains.fill(0);
+  needs.fill(0);
+  for (let group = 0; group < parentOf.length; group++) {
+    const [one, parent] = [extras[group] as number, parentOf[group] as number];
+    if (one > 0) gains[parent] = (gains[parent] as number) + one;
+    else needs[parent] = (needs[parent] as number) - one;
   }
-  return { gains, needs };
+}
+
+/** What the parts of each parent settle among themselves; what is left stands in the gains. */
+function settled({ gains, needs }: TwoSums): number {
+  let sum = 0;
+  for (let parent = 0; parent < gains.length; parent++) {
+    const [gain, need] = [gains[parent] as number, needs[parent] as number];
+    sum += Math.min(gain, need);
+    gains[parent] = gain - need;
+  }
+  return sum;
 }
 
 function sumOf(counts: Int32Array): number {

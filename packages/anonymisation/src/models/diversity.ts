@@ -43,6 +43,20 @@ function entropySum(distribution: Distribution): number {
   return sum;
 }
 
+/** Writes the greatest counts of a class, downwards, as many as there is room for. */
+function keepGreatest(distribution: Distribution, greatest: Int32Array): void {
+  greatest.fill(0);
+  const last = greatest.length - 1;
+  for (let value = 0; value < distribution.values; value++) {
+    const count = countOf(distribution, value);
+    if (count <= (greatest[last] as number)) continue;
+    let place = last;
+    for (; place > 0 && (greatest[place - 1] as number) < count; place--)
+      greatest[place] = greatest[place - 1] as number;
+    greatest[place] = count;
+  }
+}
+
 /**
  * Recursive (c, l)-diversity: the most frequent sensitive value occurs less often than c times all but the l-1 most
  * frequent values together.
@@ -52,14 +66,12 @@ export function recursiveDiversity(sensitive: number, c: number, l: number): Cri
   const factor = rationalOf(c);
   const [numerator, denominator] = [Number(factor.numerator), Number(factor.denominator)];
   // Whole numbers below 2^53 as long as counts times the digits of c are, which a table in memory keeps.
+  const greatest = new Int32Array(l - 1);
   const excess = (distribution: Distribution) => {
-    const { counts, from, values } = distribution;
-    const sorted = counts
-      .slice(from, from + values)
-      .sort()
-      .reverse();
-    const tail = sorted.subarray(l - 1).reduce((sum, count) => sum + count, 0);
-    return { excess: (sorted[0] ?? 0) * denominator - tail * numerator, tail };
+    keepGreatest(distribution, greatest);
+    let tail = distribution.size;
+    for (let place = 0; place < greatest.length; place++) tail -= greatest[place] as number;
+    return { excess: (greatest[0] ?? 0) * denominator - tail * numerator, tail };
   };
   const lost = (distribution: Distribution) => {
     const { excess: over, tail } = excess(distribution);

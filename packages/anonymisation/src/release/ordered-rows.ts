@@ -1,4 +1,4 @@
-import type { Column, ColumnTable } from "../search/column.js";
+import { type Column, type ColumnTable, codesAt } from "../search/column.js";
 import { countingUp } from "../search/counting-up.js";
 
 /** For each text of a dictionary its place among them in the order of code units. */
@@ -30,9 +30,9 @@ export function orderedRows(table: ColumnTable): Int32Array {
 
 /** The columns at some rows. */
 export function columnsAt(columns: Readonly<Record<string, Column>>, rows: Int32Array): ColumnTable {
-  const chosen = Object.entries(columns).map(([field, { dictionary, codes }]): [string, Column] => [
+  const chosen = Object.entries(columns).map(([field, column]): [string, Column] => [
     field,
-    { dictionary, codes: Int32Array.from(rows, (row) => codes[row] ?? 0) },
+    { dictionary: column.dictionary, codes: codesAt(column, rows) },
   ]);
   return { rows: rows.length, columns: Object.fromEntries(chosen) };
 }

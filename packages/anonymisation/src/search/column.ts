@@ -6,6 +6,13 @@ export interface Column {
   readonly codes: ArrayLike<number>;
 }
 
+/** The codes of a column at some rows. */
+export function codesAt({ codes }: Column, rows: Int32Array): Int32Array {
+  const found = new Int32Array(rows.length);
+  for (let at = 0; at < rows.length; at++) found[at] = codes[rows[at] as number] as number;
+  return found;
+}
+
 /** Records as columns; every column has one code for each row. */
 export interface ColumnTable {
   readonly rows: number;

@@ -54,30 +54,40 @@ function judgeDistributions(
   view: Omit<ClassView, "suppressed" | "lost">,
   { criteria, sensitiveValues }: Requirement,
 ): Judged {
-  const histograms = sensitiveValues.map((values, sensitive) => valuesOfClasses(view, sensitive, values));
-  let suppressed = 0;
-  let lost = 0;
+  // One for each sensitive attribute, which is laid on one class after another.
+  const distributions = sensitiveValues.map((values, sensitive) => ({
+    counts: valuesOfClasses(view, sensitive, values),
+    from: 0,
+    values,
+    size: 0,
+  }));
+  let [suppressed, lost] = [0, 0];
   for (let one = 0; one < view.classes; one++) {
     if (view.failed[one] === 1) continue;
     const size = view.sizes[one] ?? 0;
-    const distributions = histograms.map(
-      (counts, sensitive): Distribution => ({
-        counts,
-        from: one * (sensitiveValues[sensitive] ?? 0),
-        values: sensitiveValues[sensitive] ?? 0,
-        size,
-      }),
-    );
-    const failing = criteria.filter(({ sensitive, holds }) => !holds(distributions[sensitive] ?? NOBODY));
-    if (failing.length === 0) continue;
+    for (const distribution of distributions) {
+      distribution.from = one * distribution.values;
+      distribution.size = size;
+    }
+    const most = mostLost(criteria, distributions);
+    if (most === undefined) continue;
     view.failed[one] = 1;
     suppressed += size;
-    lost += Math.max(...failing.map((criterion) => criterion.lost(distributions[criterion.sensitive] ?? NOBODY)));
+    lost += most;
   }
   return { suppressed, lost };
 }
 
-const NOBODY: Distribution = { counts: new Int32Array(), from: 0, values: 0, size: 0 };
+/** The most that a criterion which does not hold says is lost; `undefined` when all hold. */
+function mostLost(criteria: Requirement["criteria"], distributions: readonly Distribution[]): number | undefined {
+  let most: number | undefined;
+  for (const { sensitive, holds, lost } of criteria) {
+    const distribution = distributions[sensitive];
+    if (distribution === undefined || holds(distribution)) continue;
+    most = Math.max(most ?? 0, lost(distribution));
+  }
+  return most;
+}
 
 function valuesOfClasses(view: Omit<ClassView, "suppressed" | "lost">, sensitive: number, values: number): Int32Array {
   const histogram = new Int32Array(view.classes * values);

@@ -3,7 +3,7 @@ import { accept } from "@nrs-kit/domain";
 import type { AnonymisationRefusalCode } from "../generated/refusal-code.js";
 import { bestLevels } from "./best-levels.js";
 import type { ClassView } from "./class-view.js";
-import type { Column, ColumnTable } from "./column.js";
+import { type Column, type ColumnTable, codesAt } from "./column.js";
 import { encode } from "./encode.js";
 import { type GeneralisationTask, taskFaults } from "./generalisation-task.js";
 import { viewAt } from "./greedy-descent.js";
@@ -96,8 +96,8 @@ function released(
     generalised[attribute] ?? { dictionary: [], codes: [] },
   ]);
   for (const field of sensitiveFields) {
-    const { dictionary, codes } = table.columns[field] ?? { dictionary: [], codes: [] };
-    columns.push([field, { dictionary, codes: Int32Array.from(sourceRows, (row) => codes[row] ?? 0) }]);
+    const column = table.columns[field] ?? { dictionary: [], codes: [] };
+    columns.push([field, { dictionary: column.dictionary, codes: codesAt(column, sourceRows) }]);
   }
   return {
     levels: Object.fromEntries(task.quasiIdentifiers.map(({ field }, place) => [field, outcome.levels[place] ?? 0])),

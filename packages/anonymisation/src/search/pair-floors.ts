@@ -1,14 +1,11 @@
 import { oneClass, type Part, refined, refinedByAll, splitBy } from "./classes.js";
 import type { Composite, Digit } from "./composite.js";
-import { evaluate } from "./evaluate.js";
 import { everyCode } from "./grouping.js";
 import { merged } from "./merged-table.js";
 import { numbersAt } from "./numbers-at.js";
 import { arePairsFew, PairCounter } from "./pair-counts.js";
-import { asksOnlySizes } from "./requirement.js";
 import type { SearchProblem } from "./search-problem.js";
 import { groupingOf, heightOf } from "./search-problem.js";
-import { sensitiveParts } from "./splitting.js";
 import type { TupleTable } from "./tuple-table.js";
 
 /** `floors[a][level][b]`: the least level of b with which a at this level does not already lose too many records. */
@@ -18,8 +15,9 @@ export type PairFloors = readonly (readonly Int32Array[])[];
 type PairJudge = (levelOfOne: number, levelOfOther: number) => boolean;
 
 /**
- * For each pair of attributes and each level of one, how coarse the other must be at least, judged on the two alone. What the
- * pair loses every generalisation with these levels loses too (LeFevre et al., Incognito, 2005: subset property).
+ * For each pair of attributes and each level of one, how coarse the other must be at least, judged on the two alone and by the sizes
+ * of their classes: other criteria cost more here than they rule out. What the pair loses every generalisation with these levels
+ * loses too (LeFevre et al., Incognito, 2005: subset property).
  */
 export function pairFloors(problem: SearchProblem): PairFloors {
   const attributes = problem.hierarchies.length;
@@ -44,7 +42,7 @@ function* judgedPairs(problem: SearchProblem): Generator<readonly [one: Digit, o
     for (const further of composites.slice(place)) {
       let table: TupleTable | undefined;
       for (const [one, other] of pairsOf(composite, further)) {
-        if (asksOnlySizes(requirement) && arePairsFew(problem, one, other)) {
+        if (arePairsFew(problem, one, other)) {
           const lost = counter.smallPairs(one, other, requirement.k);
           yield [one, other, (level, otherLevel) => lost(level, otherLevel) > limit];
         } else {
@@ -68,10 +66,9 @@ const partsOf = ({ table, composites }: SearchProblem, chosen: ReadonlySet<Compo
     chosen.has(composite) ? [{ codes: table.codes[place] ?? NONE, grouping: everyCode(composite.size) }] : [],
   );
 
-/** The tuples joined as far as these codes, and the sensitive values, do not tell them apart. */
-function joinedBy(problem: SearchProblem, table: TupleTable, parts: readonly Part[]): TupleTable {
-  const all = [...parts, ...sensitiveParts(problem, table)];
-  return merged(table, refinedByAll(table, oneClass(table), all, problem.interner)).table;
+/** The tuples joined as far as these codes do not tell them apart; only their sizes are looked at. */
+function joinedBy({ interner }: SearchProblem, table: TupleTable, parts: readonly Part[]): TupleTable {
+  return merged(table, refinedByAll(table, oneClass(table), parts, interner)).table;
 }
 
 /** The least level of each attribute that some level of every other leaves possible. */
@@ -89,7 +86,7 @@ function setFloor(floors: Int32Array[][], one: number, level: number, other: num
   if (byLevel !== undefined) byLevel[other] = floor;
 }
 
-/** The combinations of the values of two attributes, and of the sensitive values. */
+/** The combinations of the values of two attributes. */
 function pairTable(problem: SearchProblem, table: TupleTable, one: Digit, other: Digit): TupleTable {
   const parts = [one, other].map(({ attribute, composite, codeOf }) => ({
     codes: numbersAt(table.codes[composite] ?? NONE, codeOf),
@@ -123,7 +120,6 @@ function judgeOf(problem: SearchProblem, table: TupleTable, one: Digit, other: D
       interner,
     );
     const split = splitBy(table, classes, second, groupingOf(problem, other.attribute, levelOfOther));
-    if (asksOnlySizes(requirement)) return interner.recordsBelow(requirement.k, split) > limit;
-    return evaluate(table, refined(split, interner), requirement).lost > limit;
+    return interner.recordsBelow(requirement.k, split) > limit;
   };
 }

@@ -49,12 +49,13 @@ export async function againstIsolated(match: Match, subject: Isolated, peer: Iso
   }
   for (const child of [ours, theirs]) child.disconnect();
   const [own, other] = [median(rounds.map((one) => one.ours)), median(rounds.map((one) => one.theirs))];
-  const said = [own, other].map((rate) => Math.round(rate).toLocaleString("en"));
+  const said = [own, other].map((rate) => rate.toLocaleString("en", { maximumFractionDigits: rate < 100 ? 1 : 0 }));
+  const inPeers = summaryOf(rounds.map((one) => one.theirs / one.ours)).ratio;
   return {
     id: match.id,
     subject: match.subject,
     peer: match.peer,
     ...summaryOf(rounds.map((one) => one.ours / one.theirs)),
-    note: `${match.note}; ${said.join(" against ")} per second of processor time, each in a process of its own`,
+    note: `${match.inPeers === true ? `${inPeers} times the peer; ` : ""}${match.note}; ${said.join(" against ")} per second of processor time, each in a process of its own`,
   };
 }

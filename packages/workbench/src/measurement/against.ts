@@ -12,6 +12,8 @@ export interface Match {
   /** What the unit of work is; the row adds the two rates. */
   readonly note: string;
   readonly rounds?: number;
+  /** Whether the row says how many of the peer the subject takes, where it is the slower one. */
+  readonly inPeers?: boolean;
 }
 
 /**
