@@ -93,6 +93,20 @@ describe("privacy models on their boundary", () => {
   });
 });
 
+describe("recursive (c, l)-diversity", () => {
+  it("compares the greatest count with the tail of the sorted counts, also when l is more than there are values", () => {
+    const counts = fc.array(fc.nat(9), { minLength: 1, maxLength: 7 }).filter((some) => some.some((one) => one > 0));
+    fc.assert(
+      fc.property(counts, fc.integer({ min: 2, max: 9 }), fc.constantFrom(0.5, 1, 2.5), (some, l, c) => {
+        const sorted = some.toSorted((one, other) => other - one);
+        const tail = sorted.slice(l - 1).reduce((sum, one) => sum + one, 0);
+        expect(holds(recursiveDiversity(0, c, l), ...some)).toBe((sorted[0] ?? 0) < c * tail);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
+
 describe("what a failing class must lose", () => {
   const overall = Int32Array.of(30, 20, 10, 5);
   const hierarchy = compileHierarchy(["a", "b", "c", "d"].map((value, place) => [value, place < 2 ? "l" : "r", "*"]));
@@ -101,6 +115,7 @@ describe("what a failing class must lose", () => {
     distinctDiversity(0, 3),
     entropyDiversity(0, 2.5),
     recursiveDiversity(0, 1.5, 2),
+    recursiveDiversity(0, 1.5, 5),
     equalCloseness(0, 0.2, overall),
     orderedCloseness(0, 0.15, overall),
     hierarchicalCloseness(0, 0.2, overall, hierarchy.value),

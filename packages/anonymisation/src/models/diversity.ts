@@ -66,8 +66,11 @@ export function recursiveDiversity(sensitive: number, c: number, l: number): Cri
   const factor = rationalOf(c);
   const [numerator, denominator] = [Number(factor.numerator), Number(factor.denominator)];
   // Whole numbers below 2^53 as long as counts times the digits of c are, which a table in memory keeps.
-  const greatest = new Int32Array(l - 1);
+  let greatest = new Int32Array();
   const excess = (distribution: Distribution) => {
+    // Room for the l-1 greatest counts, or for all where there are fewer values.
+    const room = Math.min(l - 1, distribution.values);
+    if (greatest.length !== room) greatest = new Int32Array(room);
     keepGreatest(distribution, greatest);
     let tail = distribution.size;
     for (let place = 0; place < greatest.length; place++) tail -= greatest[place] as number;
