@@ -42,6 +42,7 @@ const USAGE = `nrs ${tool.version}: the NRS standard on the command line
   nrs anonymise DATA --policy FILE --hierarchies FOLDER [--population FILE] [--out FILE] [--record | --page]
                                   records as they may be published, as CSV, or into a file (CSV, NDJSON,
                                   Parquet); --record: how they were made; --page: a page about them, in HTML;
+                                  --population: in view of the people among whom those of the records are;
                                   --within SECONDS: the best that is found so soon
   nrs verify RELEASE --policy FILE --hierarchies FOLDER --record FILE [--population FILE]
                                   compute again what a record says of a release

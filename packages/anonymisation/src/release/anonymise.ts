@@ -14,6 +14,7 @@ import { classSizes } from "./class-sizes.js";
 import { columnsAt, orderedRows } from "./ordered-rows.js";
 import { populationOf } from "./population-of.js";
 import { type ReleaseHost, recordOf } from "./record-of.js";
+import { riskOfRelease } from "./risk-of-release.js";
 import { tableDigest } from "./table-digest.js";
 
 /** Records that are ready to be published under a policy, and the record of how they were made. */
@@ -71,15 +72,16 @@ export function anonymise(
   const source = policy.recoding === "local" ? inTextOrder(table, policy) : table;
   const { population } = policy;
   if (population !== undefined && people === undefined) return refuse("population.not-given", "/population");
-  const inView = people === undefined || population === undefined ? {} : { population: { people, ...population } };
-  const found = recoded(source, policy, { ...task.value, ...inView }, host.watch);
+  const among = people === undefined || population === undefined ? {} : { population: { people, ...population } };
+  const inView = { ...task.value, ...among };
+  const found = recoded(source, policy, inView, host.watch);
   if (!found.ok) return found;
   const released = releasedColumns(source, policy, found.value);
   const quasiIdentifiers = columnsWithRole(policy, "quasi-identifier");
   const record = recordOf(policy, task.value, host, {
     ...found.value,
     releasedRecords: released.rows,
-    classesBefore: classSizes(table, quasiIdentifiers),
+    risk: riskOfRelease(table, released, inView, found.value.levels),
     classes: classSizes(released, quasiIdentifiers),
     population: populationOf(policy, people, host.sha256),
     sha256: tableDigest(released, host.sha256),

@@ -2,7 +2,6 @@ import { type AnonymisationPolicy, digestOf, type ReleaseRecord, type Sha256Func
 import type { GeneralisationTask } from "../search/generalisation-task.js";
 import type { Generalisation } from "../search/generalise.js";
 import type { SearchWatch } from "../search/search-watch.js";
-import { riskOfClasses } from "./risk-of-classes.js";
 
 /** What a release needs from its host. */
 export interface ReleaseHost {
@@ -20,8 +19,7 @@ export interface ReleaseFacts
     "levels" | "loss" | "leastLoss" | "sourceRecords" | "suppressedRecords" | "checked" | "sensitiveCounts"
   > {
   readonly releasedRecords: number;
-  /** The classes of the source records. */
-  readonly classesBefore: ReleaseRecord["classes"];
+  readonly risk: ReleaseRecord["risk"];
   readonly classes: ReleaseRecord["classes"];
   /** What is said of the population. */
   readonly population: Pick<ReleaseRecord, "population">;
@@ -56,7 +54,7 @@ export function recordOf(
     checked: facts.checked,
     classes: facts.classes,
     sensitiveCounts: facts.sensitiveCounts,
-    risk: { before: riskOfClasses(facts.classesBefore), after: riskOfClasses(facts.classes) },
+    risk: facts.risk,
     sha256: facts.sha256,
   };
 }

@@ -22,7 +22,7 @@ import { levelOfText } from "./level-of-text.js";
 import { lossAgain } from "./loss-again.js";
 import { measureRisk } from "./measure-risk.js";
 import { tableDigest } from "./table-digest.js";
-import { populationFaultsOf } from "./verify-population.js";
+import { populationFaultsOf, populationInView } from "./verify-population.js";
 import { type VerifiedRelease, verifyRelease } from "./verify-release.js";
 
 /** What a release is verified against. */
@@ -65,20 +65,24 @@ export function verifyAnonymised(
   if (!ReleaseRecord.safeParse(record).success) return refuse("record.malformed");
   const task = taskOfPolicy(policy, hierarchies, sha256);
   if (!task.ok) return task;
+  const inView = populationInView(people, policy, record, task.value, sha256);
+  if (!inView.ok) return inView;
   const fields = releasedFields(policy);
   if (!sameJson(Object.keys(released.columns), fields)) return refuse("claim.untrue", "/columns");
+  const quasiIdentifiers = columnsWithRole(policy, "quasi-identifier");
+  const population = policy.population?.models ?? [];
   const verified = verifyRelease(released, {
-    quasiIdentifiers: columnsWithRole(policy, "quasi-identifier"),
+    quasiIdentifiers,
     models: task.value.models,
     sensitiveCounts: record.sensitiveCounts,
     releasedRecords: record.releasedRecords,
     minObservedClass: record.classes[0]?.size ?? 0,
   });
-  const untrue = untrueStatements(released, policy, record, task.value, sha256);
+  const untrue = untrueStatements(released, policy, record, task.value, sha256, inView.value);
   const faults = [
     ...(verified.ok ? [] : verified.refusals),
     ...untrue.map((at) => refusal("claim.untrue" as const, at)),
-    ...populationFaultsOf(released, people, policy, record, task.value, sha256),
+    ...(inView.value === undefined ? [] : populationFaultsOf(released, inView.value, quasiIdentifiers, population)),
   ];
   const [first, ...further]: Refusal<AnonymisationRefusalCode>[] = faults;
   return first === undefined ? verified : { ok: false, refusals: [first, ...further] };
@@ -93,10 +97,11 @@ function untrueStatements(
   record: ReleaseRecord,
   task: GeneralisationTask,
   sha256: Sha256Function,
+  inView: ColumnTable | undefined,
 ): readonly string[] {
   const quasiIdentifiers = columnsWithRole(policy, "quasi-identifier");
   const { sourceRecords, suppressedRecords, releasedRecords, mostSuppressed, risk, loss, leastLoss } = record;
-  const after = measureRisk(released, quasiIdentifiers);
+  const after = measureRisk(released, quasiIdentifiers, inView);
   const again = lossAgain(released, record, task);
   const statements: readonly (readonly [pointer: string, holds: boolean])[] = [
     ["/policy", sameJson(record.policy, { name: policy.name, sha256: digestOf(policy, sha256) })],

@@ -46,6 +46,17 @@ describe("a release in view of a population", () => {
     expect(madeUnder(without).record.population).toBeUndefined();
   });
 
+  it("measures the risk in view of its population", () => {
+    const { population: _, ...without } = policy;
+    const [inView, alone] = [made.record.risk, madeUnder(without).record.risk];
+    expect(inView.after.journalist).toBeLessThanOrEqual(1 / 20);
+    expect(inView.after.journalist).toBeLessThan(inView.after.prosecutor);
+    expect(alone.after.journalist).toBe(alone.after.prosecutor);
+    expect(inView.after.marketer).toBeLessThan(inView.after.classes / inView.after.records);
+    const risk = { ...inView, after: { ...inView.after, journalist: inView.after.prosecutor } };
+    expect(faultsOf(made.released, { record: { ...made.record, risk } })).toEqual(["claim.untrue /risk/after"]);
+  });
+
   it("does not depend on the order of the people, nor on what else is known of them", () => {
     const backwards = columnsAt({ ...people.columns, more: people.columns.sex as never }, everyRow.toReversed());
     expect(anonymise(records, policy, hierarchies, host, backwards)).toEqual({ ok: true, value: made });

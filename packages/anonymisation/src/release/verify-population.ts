@@ -1,9 +1,12 @@
 import {
   type AnonymisationPolicy,
+  accept,
   canonicalJson,
   type Refusal,
   type ReleaseRecord,
+  type Result,
   refusal,
+  refuse,
   type Sha256Function,
 } from "@nrs-kit/domain";
 import type { AnonymisationRefusalCode } from "../generated/refusal-code.js";
@@ -11,7 +14,8 @@ import type { PopulationModel } from "../models/population-model.js";
 import { rationalOf } from "../models/rational.js";
 import type { ColumnTable } from "../search/column.js";
 import type { GeneralisationTask } from "../search/generalisation-task.js";
-import { classesOfTexts, missingField, textAt } from "./classes-of-texts.js";
+import { classesOfTexts, missingField } from "./classes-of-texts.js";
+import { generalisedPeople } from "./generalised-people.js";
 import { populationOf } from "./population-of.js";
 
 type Found = Refusal<AnonymisationRefusalCode>;
@@ -20,63 +24,53 @@ type Found = Refusal<AnonymisationRefusalCode>;
 const LISTED_FAULTS = 100;
 
 /**
- * Whether a release holds in view of its population, by the texts to which its people are generalised: the population is the
- * one of the record, it has everybody who is released, and every class holds.
+ * The population of a record as its release shows whoever looks like its people; `undefined` where the policy asks for none.
+ * Refuses a population that is not given, lacks a column or has a value that a hierarchy lacks, and another than that of the
+ * record.
  */
-export function populationFaultsOf(
-  released: ColumnTable,
+export function populationInView(
   people: ColumnTable | undefined,
   policy: AnonymisationPolicy,
   record: ReleaseRecord,
   { quasiIdentifiers }: GeneralisationTask,
   sha256: Sha256Function,
-): readonly Found[] {
+): Result<ColumnTable | undefined, AnonymisationRefusalCode> {
   if (policy.population === undefined)
-    return record.population === undefined ? [] : [refusal("claim.untrue", "/population")];
-  if (people === undefined) return [refusal("population.not-given", "/population")];
+    return record.population === undefined ? accept(undefined) : refuse("claim.untrue", "/population");
+  if (people === undefined) return refuse("population.not-given", "/population");
   const fields = quasiIdentifiers.map(({ field }) => field);
-  if (missingField(people, fields) !== undefined) return [refusal("column.missing", "/population")];
+  if (missingField(people, fields) !== undefined) return refuse("column.missing", "/population");
   const { population } = populationOf(policy, people, sha256);
   if (canonicalJson(population ?? null) !== canonicalJson(record.population ?? null))
-    return [refusal("claim.untrue", "/population")];
-  const around = peopleByText(people, record, quasiIdentifiers);
-  if (around === undefined) return [refusal("hierarchy.value-missing", "/population")];
+    return refuse("claim.untrue", "/population");
+  const inView = generalisedPeople(people, record.levels, quasiIdentifiers);
+  return inView === undefined ? refuse("hierarchy.value-missing", "/population") : accept(inView);
+}
+
+/** Where a release does not hold in view of its population: a class with fewer people than records, and one that fails a model. */
+export function populationFaultsOf(
+  released: ColumnTable,
+  people: ColumnTable,
+  fields: readonly string[],
+  models: readonly PopulationModel[],
+): readonly Found[] {
+  const around = classesOfTexts(people, fields);
   const classes = classesOfTexts(released, fields);
   const faults: Found[] = [];
   for (const [text, rows] of classes) {
-    const known = around.get(text) ?? 0;
-    if (known < rows.length) return [refusal("population.people-missing", "/population")];
-    for (const [model, one] of policy.population.models.entries()) {
-      if (faults.length < LISTED_FAULTS && !holdsAmong(one, rows.length, known))
+    const alike = around.get(text)?.length ?? 0;
+    if (alike < rows.length) return [refusal("population.people-missing", "/population")];
+    for (const [model, one] of models.entries()) {
+      if (faults.length < LISTED_FAULTS && !holdsAmong(one, rows.length, alike))
         faults.push(refusal("population.model-fails", `/rows/${rows[0]}`, { model }));
     }
   }
   const isEmpty = [...around.keys()].some((text) => !classes.has(text));
-  for (const [model, one] of policy.population.models.entries()) {
+  for (const [model, one] of models.entries()) {
     if (isEmpty && one.model === "delta-presence" && one.least > 0)
       faults.push(refusal("population.model-fails", `/population/models/${model}`, { model }));
   }
   return faults;
-}
-
-/** How many people there are of each generalised text; `undefined` when a hierarchy lacks a value. */
-function peopleByText(
-  people: ColumnTable,
-  { levels }: ReleaseRecord,
-  quasiIdentifiers: GeneralisationTask["quasiIdentifiers"],
-): ReadonlyMap<string, number> | undefined {
-  const counts = new Map<string, number>();
-  const labels = quasiIdentifiers.map(({ field, hierarchy }) => {
-    const level = hierarchy.levels[levels[field] ?? 0];
-    return new Map(hierarchy.values.map((value, place) => [value, level?.labels[level.groupOf[place] ?? -1] ?? ""]));
-  });
-  for (let row = 0; row < people.rows; row++) {
-    const texts = quasiIdentifiers.map(({ field }, place) => labels[place]?.get(textAt(people, field, row)));
-    if (texts.includes(undefined)) return undefined;
-    const key = JSON.stringify(texts);
-    counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
-  return counts;
 }
 
 /** Whether a class holds, in whole numbers of any size. */

@@ -4,6 +4,7 @@ import { parsePolicy } from "../policy/parse-policy.js";
 import { columnsWithRole, releasedFields } from "../policy/roles.js";
 import { type HierarchyTables, taskOfPolicy } from "../policy/task-of-policy.js";
 import { type ReleaseHost, recordOf } from "../release/record-of.js";
+import { riskOfClasses } from "../release/risk-of-classes.js";
 import { taskFaults } from "../search/generalisation-task.js";
 import { histogramOf } from "../search/histogram.js";
 import { sensitiveFieldsOf } from "../search/sensitive-counts.js";
@@ -92,7 +93,7 @@ export async function anonymiseInSql(
       checked,
       sensitiveCounts: Object.fromEntries(fields.map((field, at) => [field, countsOf(tuples.value, at)])),
       releasedRecords,
-      classesBefore: await classesBefore(engine, names, policy),
+      risk: { before: riskOfClasses(await classesBefore(engine, names, policy)), after: riskOfClasses(classes) },
       classes,
       population: {},
       sha256: await digestOfRows(engine, rows, releasedFields(policy), host.newSha256()),
