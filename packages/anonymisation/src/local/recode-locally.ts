@@ -33,7 +33,7 @@ export interface LocalRecodingTask extends Omit<GeneralisationTask, "suppression
  * loss is small, but not proved the least: `leastLoss` says what no recoding can undercut. Records that look alike are taken
  * in the order in which they stand. The result's `levels` are the coarsest that occur, `checked` counts the classes judged.
  * Refuses unknown columns, values that their hierarchy lacks, a hierarchy that calls two groups by one name, parameters out
- * of range, and records that do not fulfil the models even at the coarsest levels.
+ * of range, a population, in view of which it cannot judge, and records that do not fulfil the models even at the coarsest levels.
  *
  * Source: Fung, Wang and Yu, Top-Down Specialization for Information and Privacy Preservation (2005); LeFevre, DeWitt and
  * Ramakrishnan, Mondrian Multidimensional K-Anonymity (2006); the proof notes of this package.
@@ -53,6 +53,7 @@ export function recodeLocally(
   const faults = [...modelFaults(task.models), ...ambiguousNames(task)];
   const [first, ...further] = faults;
   if (first !== undefined) return { ok: false, refusals: [first, ...further] };
+  if (task.population !== undefined) return refuse("policy.population-not-local", "/population");
   const problem = problemOf(table, task);
   if (!problem.ok) return problem;
   const coarsest = coarsestClasses(problem.value);

@@ -2,6 +2,7 @@ import type { AnonymisationPolicy, PopulationModel } from "@nrs-kit/domain";
 import { describe, expect, it } from "vitest";
 import { readSample, taskOf } from "../../test/golden.js";
 import { host, policyFor, sha256 } from "../../test/policies.js";
+import { recodeLocally } from "../local/recode-locally.js";
 import { releasePage } from "../page/release-page.js";
 import { parsePolicy } from "../policy/parse-policy.js";
 import type { ColumnTable } from "../search/column.js";
@@ -126,6 +127,12 @@ describe("a policy in view of a population", () => {
     expect(anonymise(records, policy, hierarchies, host)).toMatchObject({
       ok: false,
       refusals: [{ code: "population.not-given", pointer: "/population" }],
+    });
+    const population = { people, models: policy.population?.models ?? [] };
+    const asked = { ...taskOf("k5@0@loss-am", sample), metric: "loss-arithmetic" as const, population };
+    expect(recodeLocally(records, asked)).toMatchObject({
+      ok: false,
+      refusals: [{ code: "policy.population-not-local", pointer: "/population" }],
     });
     const local = parsePolicy({ ...policy, recoding: "local" });
     expect(local).toMatchObject({ ok: false, refusals: [{ code: "policy.population-not-local" }] });

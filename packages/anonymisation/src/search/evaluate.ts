@@ -1,3 +1,4 @@
+import { BugError } from "@nrs-kit/domain";
 import type { Distribution } from "../models/criterion.js";
 import type { ClassView } from "./class-view.js";
 import type { Classes } from "./classes.js";
@@ -35,7 +36,8 @@ const NOTHING: Judged = { suppressed: 0, lost: 0 };
 /** Judges the classes that have not failed, and those in which there is nobody but people of the population. */
 function judgePeople(view: Omit<ClassView, "suppressed" | "lost">, { ofPeople }: Requirement): Judged {
   const { table, classOf, classes, sizes, failed } = view;
-  if (ofPeople.length === 0 || table.people === undefined) return NOTHING;
+  if (ofPeople.length === 0) return NOTHING;
+  if (table.people === undefined) throw new BugError("A criterion is about a population that the table lacks.");
   const people = histogramOf(classOf, classes, table.people);
   let [suppressed, lost] = [0, 0];
   for (let one = 0; one < classes; one++) {
@@ -83,7 +85,8 @@ function mostLost(criteria: Requirement["criteria"], distributions: readonly Dis
   let most: number | undefined;
   for (const { sensitive, holds, lost } of criteria) {
     const distribution = distributions[sensitive];
-    if (distribution === undefined || holds(distribution)) continue;
+    if (distribution === undefined) throw new BugError("A criterion is about an attribute that the table lacks.");
+    if (holds(distribution)) continue;
     most = Math.max(most ?? 0, lost(distribution));
   }
   return most;
