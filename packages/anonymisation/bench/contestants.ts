@@ -40,12 +40,16 @@ const repeated = (prepare: () => () => void, times = TIMES, warmUps = WARM_UPS):
   };
 };
 
-const searches = (cell: string) =>
-  repeated(() => {
-    const sample = census();
-    const task = taskOf(cell, sample);
-    return () => search(sample, task);
-  });
+const searches = (cell: string, sampleOf: () => Sample = census, times = TIMES, warmUps = WARM_UPS) =>
+  repeated(
+    () => {
+      const sample = sampleOf();
+      const task = taskOf(cell, sample);
+      return () => search(sample, task);
+    },
+    times,
+    warmUps,
+  );
 
 export const adult0 = searches("k5@0@loss-am");
 export const adult1 = searches("k5@0.01@loss-am");
@@ -60,19 +64,8 @@ export const equal02 = searches("k5+te0.2:occupation@0.05@loss-am");
 export const equal02At0 = searches("k5+te0.2:occupation@0@loss-am");
 export const hierarchical02 = searches("k5+th0.2:occupation@0.05@loss-am");
 
-const invented = (rows: number, seed: number) =>
-  repeated(
-    () => {
-      const sample = nrsSample(rows, seed);
-      const task = taskOf("k5@0.05@loss-am", sample);
-      return () => search(sample, task);
-    },
-    1,
-    1,
-  );
-
-export const nrs20k = invented(20_000, 7);
-export const nrs200k = invented(200_000, 11);
+export const nrs20k = searches("k5@0.05@loss-am", () => nrsSample(20_000, 7), 1, 1);
+export const nrs200k = searches("k5@0.05@loss-am", () => nrsSample(200_000, 11), 1, 1);
 
 /** Recodes the census sample locally, k = 5, and gives the released records with what they lose. */
 export const recodeCensus = (sample: Sample = census()) => {

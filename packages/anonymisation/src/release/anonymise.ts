@@ -72,8 +72,7 @@ export function anonymise(
   const source = policy.recoding === "local" ? inTextOrder(table, policy) : table;
   const { population } = policy;
   if (population !== undefined && people === undefined) return refuse("population.not-given", "/population");
-  const among = people === undefined || population === undefined ? {} : { population: { people, ...population } };
-  const inView = { ...task.value, ...among };
+  const inView = { ...task.value, population: population && people && { people, ...population } };
   const found = recoded(source, policy, inView, host.watch);
   if (!found.ok) return found;
   const released = releasedColumns(source, policy, found.value);

@@ -34,7 +34,7 @@ export interface ReleaseEvidence {
   readonly record: ReleaseRecord;
   readonly sha256: Sha256Function;
   /** The people among whom those of the records are; needed where the policy asks something in view of its population. */
-  readonly people?: ColumnTable;
+  readonly people?: ColumnTable | undefined;
 }
 
 /** A loss is a quotient of whole numbers: two ways to compute it differ by rounding only. */

@@ -1,4 +1,4 @@
-/** How many records hold each code below `values`; `counts` says how many stand behind each code, one where it is left out. */
+/** How many records hold each code below `values`; `counts` says how many stand behind each of the first codes, one behind every code where it is left out. */
 export function histogramOf(codes: Int32Array, values: number, counts?: Int32Array): Int32Array {
   const histogram = new Int32Array(values);
   const length = Math.min(codes.length, counts?.length ?? codes.length);

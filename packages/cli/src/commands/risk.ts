@@ -2,7 +2,7 @@ import { measureRisk } from "@nrs-kit/anonymisation";
 import { showFaulty } from "../faulty.js";
 import type { Host } from "../host.js";
 import { readArguments, required } from "../options.js";
-import { loadTable } from "../tables/load-table.js";
+import { loadTable, loadTableIfGiven } from "../tables/load-table.js";
 import { Trouble } from "../trouble.js";
 import { words } from "../words.js";
 
@@ -21,10 +21,9 @@ export async function risk(args: readonly string[], host: Host): Promise<number>
   const columns = required(given, "columns").split(",");
   const table = await loadTable(host, file);
   if (!("value" in table)) return showFaulty(table, given, host);
-  const around = given.values.population;
-  const population = around === undefined ? table : await loadTable(host, around);
+  const population = await loadTableIfGiven(host, given.values.population);
   if (!("value" in population)) return showFaulty(population, given, host);
-  const measured = measureRisk(table.value, columns, around === undefined ? undefined : population.value);
+  const measured = measureRisk(table.value, columns, population.value);
   if (!measured.ok) return showFaulty({ file, findings: measured.refusals }, given, host);
   if (given.format === "json") {
     host.out(`${JSON.stringify(measured.value, null, 2)}\n`);

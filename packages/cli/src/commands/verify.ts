@@ -5,7 +5,7 @@ import { showFaulty } from "../faulty.js";
 import type { Host } from "../host.js";
 import { readArguments, required } from "../options.js";
 import { sha256 } from "../sha256.js";
-import { loadJson, loadPolicy, loadTable, readHierarchies } from "../tables/load-table.js";
+import { loadJson, loadPolicy, loadTable, loadTableIfGiven, readHierarchies } from "../tables/load-table.js";
 import { Trouble } from "../trouble.js";
 import { words } from "../words.js";
 
@@ -27,16 +27,15 @@ export async function verify(args: readonly string[], host: Host): Promise<numbe
   if (!("value" in record)) return showFaulty(record, given, host);
   const released = await loadTable(host, file);
   if (!("value" in released)) return showFaulty(released, given, host);
-  const around = given.values.population;
-  const people = around === undefined ? undefined : await loadTable(host, around);
-  if (people !== undefined && !("value" in people)) return showFaulty(people, given, host);
+  const people = await loadTableIfGiven(host, given.values.population);
+  if (!("value" in people)) return showFaulty(people, given, host);
   const verified = verifyAnonymised(released.value, {
     policy: policy.value,
     hierarchies,
     // Whether it has the form of one is the first thing that is verified.
     record: record.value as unknown as ReleaseRecord,
     sha256,
-    ...(people === undefined ? {} : { people: people.value }),
+    people: people.value,
   });
   const findings = verified.ok ? [] : verified.refusals;
   if (given.format === "json") {

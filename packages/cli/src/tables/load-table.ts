@@ -14,6 +14,11 @@ export async function loadTable(host: Host, file: string): Promise<Loaded<Column
   return table.ok ? { value: table.value } : { file, findings: table.refusals };
 }
 
+/** Loads a table that need not be given. */
+export async function loadTableIfGiven(host: Host, file: string | undefined): Promise<Loaded<ColumnTable | undefined>> {
+  return file === undefined ? { value: undefined } : loadTable(host, file);
+}
+
 /** Loads a JSON file. */
 export async function loadJson(host: Host, file: string): Promise<Loaded<Json>> {
   const read = parseStrictJson(decodeUtf8(await readAll(host, file)) ?? "");

@@ -3,7 +3,7 @@ import { named } from "../annotation.js";
 import { operational } from "../field.js";
 import { Line, Sha256 } from "../primitives.js";
 import { PolicyModel } from "./policy-model.js";
-import { PopulationModel } from "./population-model.js";
+import { PopulationModels } from "./population-model.js";
 import { ColumnName, HierarchyName } from "./release-names.js";
 
 const role = <Code extends string>(code: Code, description: string) =>
@@ -66,7 +66,7 @@ export const AnonymisationPolicy = named(
       z.strictObject({
         models: operational(
           null,
-          z.array(PopulationModel).min(1).max(10),
+          PopulationModels,
           "Models",
           "What must hold of every class among the people who would look alike.",
         ),

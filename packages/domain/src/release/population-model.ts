@@ -31,5 +31,7 @@ export const PopulationModel = named(
     }),
   ]),
 );
+/** The models that a policy asks for and a record states. */
+export const PopulationModels = z.array(PopulationModel).min(1).max(10);
 /** {@inheritDoc PopulationModel} */
 export type PopulationModel = z.infer<typeof PopulationModel>;

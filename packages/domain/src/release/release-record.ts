@@ -4,7 +4,7 @@ import { operational } from "../field.js";
 import { Line, Sha256 } from "../primitives.js";
 import { Recoding, UtilityMetric } from "./anonymisation-policy.js";
 import { PolicyModel } from "./policy-model.js";
-import { PopulationModel } from "./population-model.js";
+import { PopulationModels } from "./population-model.js";
 import { ColumnName, HierarchyName } from "./release-names.js";
 
 const Records = z.int().min(0);
@@ -55,7 +55,7 @@ export const ReleaseRecord = named(
       z.strictObject({
         models: operational(
           null,
-          z.array(PopulationModel).min(1).max(10),
+          PopulationModels,
           "Models",
           "What holds of every class among the people who would look alike.",
         ),
