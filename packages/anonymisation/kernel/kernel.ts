@@ -41,10 +41,7 @@ function numbered(cell: usize, tuple: usize, found: i32, counts: usize, out: usi
   return found;
 }
 
-// Both exports ask once for the mask, which is 0 when every pair has a cell of its own: asked for each tuple it would cost
-// a third of the loop.
-
-/** The records in pairs that hold fewer than k. */
+/** The records in pairs that hold fewer than k, when every pair has a cell of its own. */
 export function recordsBelow(
   end: usize,
   classOf: usize,
@@ -53,18 +50,11 @@ export function recordsBelow(
   groupOf: usize,
   groups: i32,
   cells: usize,
-  keys: usize,
-  mask: u32,
   endOfCells: usize,
   k: i32,
 ): i32 {
-  if (mask === 0) {
-    for (let tuple: usize = 0; tuple < end; tuple += 4)
-      add(cells + ownCell(pairOf(tuple, classOf, codes, groupOf, groups)), at(counts, tuple));
-  } else {
-    for (let tuple: usize = 0; tuple < end; tuple += 4)
-      add(cells + hashedCell(pairOf(tuple, classOf, codes, groupOf, groups), cells, keys, mask), at(counts, tuple));
-  }
+  for (let tuple: usize = 0; tuple < end; tuple += 4)
+    add(cells + ownCell(pairOf(tuple, classOf, codes, groupOf, groups)), at(counts, tuple));
   let records = 0;
   for (let cell = cells; cell < endOfCells; cell += 4) {
     const sum = load<i32>(cell);
@@ -72,6 +62,65 @@ export function recordsBelow(
   }
   return records;
 }
+
+/** Writes code and count of each tuple in the order of the classes; for each class where its tuples end. */
+export function order(
+  end: usize,
+  classOf: usize,
+  codes: usize,
+  counts: usize,
+  ends: usize,
+  classes: i32,
+  ordered: usize,
+): void {
+  for (let tuple: usize = 0; tuple < end; tuple += 4) add(ends + ownCell(at(classOf, tuple)), 8);
+  let begin = 0;
+  for (let place = ends; place < ends + ownCell(classes); place += 4) {
+    const length = load<i32>(place);
+    store<i32>(place, begin);
+    begin += length;
+  }
+  for (let tuple: usize = 0; tuple < end; tuple += 4) {
+    const place = ends + ownCell(at(classOf, tuple));
+    const next = load<i32>(place);
+    store<i32>(ordered + <usize>next, at(codes, tuple));
+    store<i32>(ordered + <usize>next + 4, at(counts, tuple));
+    store<i32>(place, next + 8);
+  }
+}
+
+/**
+ * The records in pairs that hold fewer than k, class by class: the cells of its groups serve one class after the other. Of
+ * more records than `most` it counts no further.
+ */
+export function recordsBelowInOrder(
+  ends: usize,
+  classes: i32,
+  ordered: usize,
+  groupOf: usize,
+  cells: usize,
+  k: i32,
+  most: i32,
+): i32 {
+  let records = 0;
+  let from = ordered;
+  for (let place = ends; place < ends + ownCell(classes) && records <= most; place += 4) {
+    const to = ordered + <usize>load<i32>(place);
+    for (let tuple = from; tuple < to; tuple += 8)
+      add(cells + ownCell(at(groupOf, ownCell(load<i32>(tuple)))), load<i32>(tuple + 4));
+    for (let tuple = from; tuple < to; tuple += 8) {
+      const cell = cells + ownCell(at(groupOf, ownCell(load<i32>(tuple))));
+      const sum = load<i32>(cell);
+      records += sum < k ? sum : 0;
+      store<i32>(cell, 0);
+    }
+    from = to;
+  }
+  return records;
+}
+
+// It asks once for the mask, which is 0 when every pair has a cell of its own: asked for each tuple it would cost a third of
+// the loop.
 
 /** Numbers the pairs in the order of their first tuple: the number of each tuple's pair, and the records of each pair. */
 export function refine(

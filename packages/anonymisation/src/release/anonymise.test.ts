@@ -97,11 +97,8 @@ describe("anonymise", () => {
         expect(one.ok).toBe(other.ok);
         if (!one.ok || !other.ok) return;
         made++;
-        // Of equally good generalisations the first found is taken, and how many are judged depends on the order.
-        expect(other.value.record.loss).toBeCloseTo(one.value.record.loss, 12);
-        if (JSON.stringify(one.value.record.levels) !== JSON.stringify(other.value.record.levels)) return;
+        expect(other.value.record).toEqual(one.value.record);
         expect([...rowsOf(other.value.released)]).toEqual([...rowsOf(one.value.released)]);
-        expect(other.value.record.sha256).toBe(one.value.record.sha256);
       }),
       { numRuns: 300 },
     );

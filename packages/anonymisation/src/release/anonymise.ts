@@ -5,16 +5,17 @@ import { parsePolicy } from "../policy/parse-policy.js";
 import { columnsWithRole, releasedFields } from "../policy/roles.js";
 import { tableFaults } from "../policy/table-faults.js";
 import { type HierarchyTables, taskOfPolicy } from "../policy/task-of-policy.js";
-import type { Column, ColumnTable } from "../search/column.js";
+import { type Column, type ColumnTable, codesAt } from "../search/column.js";
 import type { GeneralisationTask } from "../search/generalisation-task.js";
 import { type Generalisation, generalise } from "../search/generalise.js";
 import { isLocalMetric } from "../search/local-metric.js";
 import type { SearchWatch } from "../search/search-watch.js";
-import { classSizes } from "./class-sizes.js";
+import { countedClasses } from "./counted-classes.js";
 import { columnsAt, orderedRows } from "./ordered-rows.js";
 import { populationOf } from "./population-of.js";
 import { type ReleaseHost, recordOf } from "./record-of.js";
 import { riskOfRelease } from "./risk-of-release.js";
+import { gatheringHash } from "./running-hash.js";
 import { tableDigest } from "./table-digest.js";
 
 /** Records that are ready to be published under a policy, and the record of how they were made. */
@@ -76,14 +77,15 @@ export function anonymise(
   const found = recoded(source, policy, inView, host.watch);
   if (!found.ok) return found;
   const released = releasedColumns(source, policy, found.value);
-  const quasiIdentifiers = columnsWithRole(policy, "quasi-identifier");
+  const classes = countedClasses(released, columnsWithRole(policy, "quasi-identifier"));
+  const newSha256 = host.newSha256 ?? (() => gatheringHash(host.sha256));
   const record = recordOf(policy, task.value, host, {
     ...found.value,
     releasedRecords: released.rows,
-    risk: riskOfRelease(table, released, inView, found.value.levels),
-    classes: classSizes(released, quasiIdentifiers),
-    population: populationOf(policy, people, host.sha256),
-    sha256: tableDigest(released, host.sha256),
+    risk: riskOfRelease(inView, { source: table, released, levels: found.value.levels, classes }),
+    classes,
+    population: populationOf(policy, people, newSha256),
+    sha256: tableDigest(released, newSha256()),
   });
   return accept({ released, record });
 }
@@ -114,9 +116,13 @@ function inTextOrder(table: ColumnTable, policy: AnonymisationPolicy): ColumnTab
 
 /** The released columns in the order of the policy, their rows in the order of their texts. */
 function releasedColumns(table: ColumnTable, policy: AnonymisationPolicy, found: Generalisation): ColumnTable {
-  const asTheyAre = columnsAt(table.columns, found.sourceRows).columns;
-  const fields = releasedFields(policy);
-  const columns = fields.map((field) => [field, found.released.columns[field] ?? asTheyAre[field]] as const);
-  const inSourceOrder = { rows: found.released.rows, columns: Object.fromEntries(columns) } as ColumnTable; // Every field is a column of one of the two.
+  const columns = releasedFields(policy).flatMap((field): [string, Column][] => {
+    const [recoded, asItIs] = [found.released.columns[field], table.columns[field]];
+    if (recoded !== undefined) return [[field, recoded]];
+    return asItIs === undefined
+      ? []
+      : [[field, { dictionary: asItIs.dictionary, codes: codesAt(asItIs, found.sourceRows) }]];
+  });
+  const inSourceOrder = { rows: found.released.rows, columns: Object.fromEntries(columns) };
   return columnsAt(inSourceOrder.columns, orderedRows(inSourceOrder));
 }

@@ -2,12 +2,15 @@ import { type AnonymisationPolicy, digestOf, type ReleaseRecord, type Sha256Func
 import type { GeneralisationTask } from "../search/generalisation-task.js";
 import type { Generalisation } from "../search/generalise.js";
 import type { SearchWatch } from "../search/search-watch.js";
+import type { RunningHash } from "./running-hash.js";
 
 /** What a release needs from its host. */
 export interface ReleaseHost {
   readonly sha256: Sha256Function;
   /** The name and version of the tool, for the record. */
   readonly tool: string;
+  /** A new running SHA-256, so that the released rows are never one text. */
+  readonly newSha256?: () => RunningHash;
   /** Hears how far the search for the best levels has come, and may stop it; local recoding does not search. */
   readonly watch?: SearchWatch;
 }

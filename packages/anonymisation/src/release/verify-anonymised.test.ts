@@ -9,6 +9,7 @@ import type { ColumnTable } from "../search/column.js";
 import { anonymise } from "./anonymise.js";
 import { classSizes } from "./class-sizes.js";
 import { measureRisk } from "./measure-risk.js";
+import { gatheringHash } from "./running-hash.js";
 import { tableDigest } from "./table-digest.js";
 import { verifyAnonymised } from "./verify-anonymised.js";
 
@@ -35,7 +36,7 @@ const forged = (released: ColumnTable): ReleaseRecord => {
   if (!after.ok) throw new Error(after.refusals[0].code);
   return {
     ...made.record,
-    sha256: tableDigest(released, sha256),
+    sha256: tableDigest(released, gatheringHash(sha256)),
     classes: classSizes(released, quasiIdentifiers),
     risk: { ...made.record.risk, after: after.value },
   };

@@ -17,6 +17,7 @@ import type { GeneralisationTask } from "../search/generalisation-task.js";
 import { classesOfTexts, missingField } from "./classes-of-texts.js";
 import { generalisedPeople } from "./generalised-people.js";
 import { populationOf } from "./population-of.js";
+import { gatheringHash } from "./running-hash.js";
 
 type Found = Refusal<AnonymisationRefusalCode>;
 
@@ -40,7 +41,7 @@ export function populationInView(
   if (people === undefined) return refuse("population.not-given", "/population");
   const fields = quasiIdentifiers.map(({ field }) => field);
   if (missingField(people, fields) !== undefined) return refuse("column.missing", "/population");
-  const { population } = populationOf(policy, people, sha256);
+  const { population } = populationOf(policy, people, () => gatheringHash(sha256));
   if (canonicalJson(population ?? null) !== canonicalJson(record.population ?? null))
     return refuse("claim.untrue", "/population");
   const inView = generalisedPeople(people, record.levels, quasiIdentifiers);

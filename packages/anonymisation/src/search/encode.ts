@@ -4,17 +4,15 @@ import type { AnonymisationRefusalCode } from "../generated/refusal-code.js";
 import type { Hierarchy } from "../hierarchy/compile-hierarchy.js";
 import { refusedUnder } from "../refused-under.js";
 import { amongPeople, lacksPeople } from "./among-people.js";
-import { oneClass, refinedByAll } from "./classes.js";
 import { appendDigit, columnOf } from "./coded-column.js";
 import type { ColumnTable } from "./column.js";
 import type { Composite } from "./composite.js";
 import { compositesOf } from "./composite.js";
+import { distinctTuples } from "./distinct-tuples.js";
 import { encodeSensitive } from "./encode-sensitive.js";
 import type { GeneralisationTask } from "./generalisation-task.js";
-import { everyCode } from "./grouping.js";
 import { histogramOf } from "./histogram.js";
 import type { Interner } from "./interner.js";
-import { merged } from "./merged-table.js";
 import { sensitiveFieldsOf } from "./sensitive-counts.js";
 import type { TupleTable } from "./tuple-table.js";
 
@@ -54,13 +52,12 @@ export function encode(
     counts: new Int32Array(table.rows).fill(1),
   };
   const sensitiveValues = sensitive.value.map(({ values }) => values);
-  if (population === undefined)
-    return accept(encodeTuples(records, composites, hierarchies, sensitiveValues, interner));
+  if (population === undefined) return accept(encodeTuples(records, composites, hierarchies, sensitiveValues));
   const ofPeople = encodeComposites(population.people, quasiIdentifiers, composites);
   if (!ofPeople.ok) return refusedUnder("/population", ofPeople.refusals);
   const all = amongPeople(records, ofPeople.value, population.people.rows);
   if (lacksPeople(all, composites, interner)) return refuse("population.people-missing", "/population");
-  const encoded = encodeTuples(all, composites, hierarchies, sensitiveValues, interner);
+  const encoded = encodeTuples(all, composites, hierarchies, sensitiveValues);
   return accept({ ...encoded, tupleOfRow: encoded.tupleOfRow.subarray(0, table.rows) });
 }
 
@@ -104,13 +101,11 @@ export function encodeTuples(
   composites: readonly Composite[],
   hierarchies: readonly Hierarchy[],
   sensitiveValues: readonly number[],
-  interner: Interner,
 ): EncodedTable {
-  const parts = [
-    ...given.codes.map((codes, place) => ({ codes, grouping: everyCode(composites[place]?.size ?? 0) })),
-    ...given.sensitive.map((codes, place) => ({ codes, grouping: everyCode(sensitiveValues[place] ?? 0) })),
-  ];
-  const all = refinedByAll(given, oneClass(given), parts, interner);
+  const { table, tupleOf } = distinctTuples(given, [
+    ...given.codes.map((codes, place) => ({ codes, size: composites[place]?.size ?? 0 })),
+    ...given.sensitive.map((codes, place) => ({ codes, size: sensitiveValues[place] ?? 0 })),
+  ]);
   const histograms = hierarchies.map(({ values }) => new Float64Array(values.length));
   for (const [place, composite] of composites.entries()) {
     const records = histogramOf(given.codes[place] ?? new Int32Array(), composite.size, given.counts);
@@ -118,9 +113,9 @@ export function encodeTuples(
       fold(records, codeOf, histograms[attribute] ?? new Float64Array());
   }
   return {
-    table: merged(given, all).table,
+    table,
     composites,
-    tupleOfRow: all.classOf,
+    tupleOfRow: tupleOf,
     histograms,
     sensitive: given.sensitive.map((codes, place) => histogramOf(codes, sensitiveValues[place] ?? 0, given.counts)),
   };

@@ -112,13 +112,41 @@ describe.each(interners())("%s", (_, interner) => {
     );
   });
 
-  it("counts the records of small pairs", () => {
+  it("counts the records of small pairs, and of too many no more than it must", () => {
+    const most = fc.oneof(fc.constant(undefined), fc.nat(40));
     fc.assert(
-      fc.property(split, fc.integer({ min: 1, max: 20 }), (one, k) => {
+      fc.property(split, fc.integer({ min: 1, max: 20 }), most, (one, k, limit) => {
         const small = [...pairsOf(one).records.values()].filter((records) => records < k);
-        expect(interner.recordsBelow(k, one)).toBe(small.reduce((sum, records) => sum + records, 0));
+        const records = small.reduce((sum, count) => sum + count, 0);
+        const found = interner.recordsBelow(k, one, limit);
+        if (limit === undefined || records <= limit) expect(found).toBe(records);
+        else expect(found).toBeGreaterThan(limit);
       }),
       { numRuns: 2000 },
+    );
+  });
+
+  it("counts small pairs of the same tuples by one grouping after another, also when their classes were written anew", () => {
+    const step = fc.record({ groups: fc.constantFrom(1, 2, 500), splits: fc.boolean() });
+    const numbers = fc.array(fc.nat(5), { minLength: 20, maxLength: 20 });
+    fc.assert(
+      fc.property(numbers, numbers, fc.array(step, { maxLength: 8 }), (classes, codes, steps) => {
+        const counts = new Int32Array(20).fill(1);
+        const classOf = Int32Array.from(classes);
+        const same = { tuples: 20, counts, classOf, classes: 20, codes: Int32Array.from(codes) };
+        for (const { groups, splits } of steps) {
+          const groupOf = Int32Array.from({ length: 6 }, (_, code) => code % groups);
+          const one = { ...same, grouping: { groupOf, groups } };
+          const grouped = { ...one, codes: one.codes.map((code) => groupOf[code] ?? 0) };
+          const { pairs, records } = pairsOf(grouped);
+          const small = [...records.values()].filter((count) => count < 2);
+          expect(interner.recordsBelow(2, one)).toBe(small.length);
+          if (!splits) continue;
+          interner.refine({ ...one, classOf: classOf.slice() }, classOf, new Int32Array(20));
+          expect([...classOf]).toEqual(pairs.map((pair) => [...new Set(pairs)].indexOf(pair)));
+        }
+      }),
+      { numRuns: 500 },
     );
   });
 });

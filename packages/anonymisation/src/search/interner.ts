@@ -22,8 +22,8 @@ export interface Interner {
   readonly refine: (split: Split, out: Int32Array, sizes: Int32Array) => number;
   /** The records of each pair, of which there must be few enough for a cell each: those of a class, group by group, then the next. */
   readonly recordsOf: (split: Split) => Int32Array<ArrayBuffer>;
-  /** The records in pairs that hold fewer than `k`. */
-  readonly recordsBelow: (k: number, split: Split) => number;
+  /** The records in pairs that hold fewer than `k`; where they are more than `most`, any number above it. */
+  readonly recordsBelow: (k: number, split: Split, most?: number) => number;
 }
 
 /** The cells in which pairs are counted. */

@@ -1,18 +1,21 @@
 import type { Cells, Interner, Split } from "./interner.js";
 import { cellsFor, hasFewPairs } from "./interner.js";
-import type { Kernel, SplitAddresses } from "./kernel.js";
+import type { Kernel, SplitAddresses, TupleAddresses } from "./kernel.js";
 import { ScriptInterner } from "./script-interner.js";
 
 const PAGE = 65_536;
 const BYTES = 4;
+const MOST_RECORDS = 2 ** 31 - 1;
 /** A kernel that needed a longer array than this would take more memory than a table in memory should. */
 const MOST_LENGTH = 2 ** 24;
 
 /** What lies in the memory of a kernel, one array of 32-bit integers after another. */
-const AREAS = ["classOf", "codes", "counts", "out", "sizes", "groupOf", "cells", "keys"] as const;
+const AREAS = ["classOf", "codes", "counts", "out", "sizes", "groupOf", "cells", "keys", "ends", "ordered"] as const;
 type Area = (typeof AREAS)[number];
 /** For each area a number of integers. */
 type Lengths = Readonly<Record<Area, number>>;
+
+const NO_LENGTHS = forEveryArea(() => 0);
 
 /** The array of which an area holds the first numbers, and how many. */
 interface Held {
@@ -27,10 +30,12 @@ interface Held {
 export class KernelInterner implements Interner {
   private readonly kernel: Kernel;
   private readonly script = new ScriptInterner();
-  private lengths: Lengths = forEveryArea(() => 0);
-  private starts: Lengths = forEveryArea(() => 0);
+  private lengths: Lengths = NO_LENGTHS;
+  private starts: Lengths = NO_LENGTHS;
   private memory: Int32Array<ArrayBuffer> = new Int32Array(0);
   private readonly held = new Map<Area, Held>();
+  /** The split whose tuples lie in the memory in the order of their classes. */
+  private inOrder: Split | undefined;
 
   constructor(kernel: Kernel) {
     this.kernel = kernel;
@@ -39,6 +44,7 @@ export class KernelInterner implements Interner {
   /** Lets go of what it holds, so that it can serve another search in the memory that it has. */
   emptied(): this {
     this.held.clear();
+    this.inOrder = undefined;
     return this;
   }
 
@@ -49,7 +55,8 @@ export class KernelInterner implements Interner {
       return this.script.refine(split, out, sizes);
     }
     const [outAt, sizesAt] = [this.address("out"), this.address("sizes")];
-    const found = this.kernel.refine(...this.addressesOf(split, cells), outAt, sizesAt);
+    const hashed = [this.address("keys"), cells.mask] as const;
+    const found = this.kernel.refine(...this.addressesOf(split), ...hashed, outAt, sizesAt);
     out.set(this.view("out", split.tuples));
     sizes.set(this.view("sizes", found));
     this.letGoOf(out);
@@ -64,22 +71,49 @@ export class KernelInterner implements Interner {
     return this.view("cells", cells.cells).slice();
   }
 
-  recordsBelow(k: number, split: Split): number {
+  recordsBelow(k: number, split: Split, most = MOST_RECORDS): number {
     const cells = cellsFor(split);
-    return this.takes(split, cells) ? this.counted(k, split, cells) : this.script.recordsBelow(k, split);
+    if (cells.mask === 0)
+      return this.takes(split, cells) ? this.counted(k, split, cells) : this.script.recordsBelow(k, split);
+    // To search the cells that pairs share takes longer than to count class by class.
+    if (!this.takesInOrder(split)) return this.script.recordsBelow(k, split);
+    const [ends, ordered] = [this.address("ends"), this.address("ordered")];
+    const forPairs = [this.address("groupOf"), this.address("cells")] as const;
+    return this.kernel.recordsBelowInOrder(ends, split.classes, ordered, ...forPairs, k, most);
   }
 
   /** Counts the records of each pair in its cell, and says how many stand in pairs that hold fewer than `k`. */
   private counted(k: number, split: Split, cells: Cells): number {
     const endOfCells = this.address("cells") + cells.cells * BYTES;
-    return this.kernel.recordsBelow(...this.addressesOf(split, cells), endOfCells, k);
+    return this.kernel.recordsBelow(...this.addressesOf(split), endOfCells, k);
+  }
+
+  /** Lays a split into the memory in the order of its classes, unless it lies there; `false` when there is no room. */
+  private takesInOrder(split: Split): boolean {
+    const { tuples, classOf, classes, codes, counts, grouping } = split;
+    if (classes > tuples) return false;
+    const needed = { classOf: tuples, codes: tuples, counts: tuples, ends: classes, ordered: 2 * tuples };
+    const { groupOf, groups } = grouping;
+    if (!this.hasRoomFor({ ...NO_LENGTHS, ...needed, groupOf: groupOf.length, cells: groups })) return false;
+    if (this.inOrder === undefined || !areSameTuples(this.inOrder, split)) {
+      this.hold("classOf", classOf, tuples);
+      this.hold("codes", codes, tuples);
+      this.hold("counts", counts, tuples);
+      this.view("ends", classes).fill(0);
+      this.kernel.order(...this.tuplesOf(split), this.address("ends"), classes, this.address("ordered"));
+      this.inOrder = split;
+    }
+    this.hold("groupOf", groupOf, groupOf.length);
+    this.view("cells", groups).fill(0);
+    return true;
   }
 
   /** Copies a split into the memory and clears its cells; `false` when there is no room. */
   private takes(split: Split, { cells, mask }: Cells): boolean {
     const { tuples, classOf, codes, counts, grouping } = split;
     const forTuples = { classOf: tuples, codes: tuples, counts: tuples, out: tuples, sizes: tuples };
-    const needed = { ...forTuples, groupOf: grouping.groupOf.length, cells, keys: mask === 0 ? 0 : cells };
+    const forPairs = { groupOf: grouping.groupOf.length, cells, keys: mask === 0 ? 0 : cells };
+    const needed = { ...NO_LENGTHS, ...forTuples, ...forPairs };
     if (!hasFewPairs(split) || !this.hasRoomFor(needed)) return false;
     this.view("cells", cells).fill(0);
     if (this.held.get("out")?.numbers === classOf) this.turnOutIntoClasses();
@@ -100,6 +134,7 @@ export class KernelInterner implements Interner {
   /** Forgets an array that is about to hold something else. */
   private letGoOf(numbers: Int32Array): void {
     for (const [area, held] of this.held) if (held.numbers === numbers) this.held.delete(area);
+    if (this.inOrder?.classOf === numbers) this.inOrder = undefined;
   }
 
   /** What the last split wrote is split next: it lies where it should when the two areas change places. */
@@ -124,6 +159,7 @@ export class KernelInterner implements Interner {
     this.memory = new Int32Array(this.kernel.memory.buffer);
     [this.lengths, this.starts] = [lengths, starts];
     this.held.clear();
+    this.inOrder = undefined;
     return true;
   }
 
@@ -147,12 +183,22 @@ export class KernelInterner implements Interner {
     return this.starts[area] * BYTES;
   }
 
-  private addressesOf({ tuples, grouping }: Split, { mask }: Cells): SplitAddresses {
-    const at = (area: Area) => this.address(area);
-    const split = [at("classOf"), at("codes"), at("counts"), at("groupOf"), grouping.groups] as const;
-    return [tuples * BYTES, ...split, at("cells"), at("keys"), mask];
+  private tuplesOf({ tuples }: Split): TupleAddresses {
+    return [tuples * BYTES, this.address("classOf"), this.address("codes"), this.address("counts")];
+  }
+
+  private addressesOf(split: Split): SplitAddresses {
+    return [...this.tuplesOf(split), this.address("groupOf"), split.grouping.groups, this.address("cells")];
   }
 }
+
+/** Whether two splits are of the same tuples in the same classes; each may group their codes as it likes. */
+const areSameTuples = (one: Split, other: Split): boolean =>
+  one.classOf === other.classOf &&
+  one.codes === other.codes &&
+  one.counts === other.counts &&
+  one.tuples === other.tuples &&
+  one.classes === other.classes;
 
 function forEveryArea(lengthOf: (area: Area) => number): Lengths {
   // Every area is given its length, in the order of the areas.

@@ -8,7 +8,13 @@ afterEach(() => vi.unstubAllGlobals());
 
 describe("newKernel", () => {
   it("is there on this platform with all that the interface says, and the search uses it", () => {
-    expect(Object.keys(newKernel() ?? {}).sort()).toEqual(["memory", "recordsBelow", "refine"]);
+    expect(Object.keys(newKernel() ?? {}).sort()).toEqual([
+      "memory",
+      "order",
+      "recordsBelow",
+      "recordsBelowInOrder",
+      "refine",
+    ]);
     expect(newInterner()).toBeInstanceOf(KernelInterner);
   });
 

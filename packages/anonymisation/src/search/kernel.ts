@@ -1,25 +1,23 @@
 import { kernelBytes } from "../generated/kernel-bytes.js";
 
-/** Where a split and its cells lie in the memory of a kernel: addresses in bytes, `end` being the bytes that the tuples take. */
-export type SplitAddresses = [
-  end: number,
-  classOf: number,
-  codes: number,
-  counts: number,
-  groupOf: number,
-  groups: number,
-  cells: number,
-  keys: number,
-  mask: number,
-];
+/** Where tuples lie in the memory of a kernel: addresses in bytes, `end` being the bytes that the tuples take. */
+export type TupleAddresses = [end: number, classOf: number, codes: number, counts: number];
+/** Where a split and its cells lie. */
+export type SplitAddresses = [...TupleAddresses, groupOf: number, groups: number, cells: number];
 
 /** The inner loops of the search as WebAssembly; their source is `kernel/kernel.ts`. */
 export interface Kernel {
   readonly memory: { readonly buffer: ArrayBuffer; readonly grow: (pages: number) => number };
-  /** The records in pairs that hold fewer than `k`. */
+  /** The records in pairs that hold fewer than `k`, each pair having a cell of its own. */
   readonly recordsBelow: (...inputs: [...SplitAddresses, endOfCells: number, k: number]) => number;
+  /** Writes code and count of each tuple in the order of the classes, and for each class, whose ends must be 0, where its tuples end. */
+  readonly order: (...inputs: [...TupleAddresses, ends: number, classes: number, ordered: number]) => void;
+  /** The records in pairs that hold fewer than `k`, of tuples in the order of their classes; of more than `most` any number above. The cells, one for each group, must be 0. */
+  readonly recordsBelowInOrder: (
+    ...inputs: [ends: number, classes: number, ordered: number, groupOf: number, cells: number, k: number, most: number]
+  ) => number;
   /** Writes the number of each tuple's pair and the records of each pair, and says how many pairs there are. */
-  readonly refine: (...inputs: [...SplitAddresses, out: number, sizes: number]) => number;
+  readonly refine: (...inputs: [...SplitAddresses, keys: number, mask: number, out: number, sizes: number]) => number;
 }
 
 /** As much of WebAssembly as this package needs. */

@@ -147,7 +147,7 @@ class Search {
     const isLast = depth === this.order.length;
     // Without criteria the sizes of the classes say everything, and most of those that are judged last lose too much.
     if (isLast && asksOnlySizes(requirement)) {
-      const small = interner.recordsBelow(requirement.k, split);
+      const small = interner.recordsBelow(requirement.k, split, limit);
       if (small > limit) return true;
       if (this.isNoBetter(this.leastCost(depth, metric.costsWith(small)))) return false;
     }

@@ -120,6 +120,6 @@ function judgeOf(problem: SearchProblem, table: TupleTable, one: Digit, other: D
       interner,
     );
     const split = splitBy(table, classes, second, groupingOf(problem, other.attribute, levelOfOther));
-    return interner.recordsBelow(requirement.k, split) > limit;
+    return interner.recordsBelow(requirement.k, split, limit) > limit;
   };
 }

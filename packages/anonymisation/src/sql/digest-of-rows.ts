@@ -1,11 +1,6 @@
 import { canonicalJson } from "@nrs-kit/domain";
+import type { RunningHash } from "../release/running-hash.js";
 import type { SqlEngine } from "./sql-engine.js";
-
-/** A hash that is fed piece by piece, as `createHash("sha256")` of Node is. */
-export interface RunningHash {
-  readonly update: (text: string, encoding: "utf8") => unknown;
-  readonly digest: (encoding: "hex") => string;
-}
 
 /** SHA-256 over the canonical JSON of the rows of a query, the names of the columns first, one batch after the other. */
 export async function digestOfRows(

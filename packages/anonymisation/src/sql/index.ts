@@ -3,6 +3,8 @@
  *
  * @module @nrs-kit/anonymisation/sql
  */
+
+export type { RunningHash } from "../release/running-hash.js";
 export {
   anonymiseInSql,
   type SqlRelease,
@@ -10,6 +12,5 @@ export {
   type SqlTables,
 } from "./anonymise-in-sql.js";
 export { type ClickHouseSession, clickHouseEngine } from "./clickhouse-engine.js";
-export type { RunningHash } from "./digest-of-rows.js";
 export { type DuckDbConnection, duckDbEngine } from "./duckdb-engine.js";
 export type { SqlDialect, SqlEngine, SqlValue } from "./sql-engine.js";

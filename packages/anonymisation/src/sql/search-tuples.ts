@@ -36,7 +36,7 @@ export function searchTuples(
   });
   const given = { tuples: tuples.counts.length, codes, sensitive: tuples.sensitive, counts: tuples.counts };
   const sensitiveValues = tuples.sensitiveValues.map((values) => values.length);
-  const encoded = encodeTuples(given, composites, hierarchies, sensitiveValues, interner);
+  const encoded = encodeTuples(given, composites, hierarchies, sensitiveValues);
   const found = bestLevels(task, encoded, tuples.records, interner, watch);
   if (!found.ok) return found;
   const { problem, outcome } = found.value;

@@ -2,10 +2,9 @@ import { anonymise as anonymised, releasePage, rowsOf, type SearchWatch } from "
 import { showFaulty } from "../faulty.js";
 import type { Host } from "../host.js";
 import { readArguments, required } from "../options.js";
-import { sha256 } from "../sha256.js";
+import { newSha256, sha256 } from "../sha256.js";
 import { loadPolicy, loadTable, loadTableIfGiven, readHierarchies } from "../tables/load-table.js";
-import { csvLine } from "../tables/read-csv.js";
-import { writeRows } from "../tables/table-file.js";
+import { csvPieces, writeTable } from "../tables/table-file.js";
 import { tool } from "../tool.js";
 import { Trouble } from "../trouble.js";
 
@@ -29,18 +28,23 @@ export async function anonymise(args: readonly string[], host: Host): Promise<nu
   if (!("value" in table)) return showFaulty(table, given, host);
   const people = await loadTableIfGiven(host, given.values.population);
   if (!("value" in people)) return showFaulty(people, given, host);
-  const releaseHost = { sha256, tool: `${tool.name} ${tool.version}`, watch: watchFor(host, given.values.within) };
+  const releaseHost = {
+    sha256,
+    newSha256,
+    tool: `${tool.name} ${tool.version}`,
+    watch: watchFor(host, given.values.within),
+  };
   const made = anonymised(table.value, policy.value, hierarchies, releaseHost, people.value);
   host.progress?.(1);
   if (!made.ok) return showFaulty({ file, findings: made.refusals }, given, host);
   const { released, record } = made.value;
   const out = given.values.out;
-  if (out !== undefined) await writeRows(host, out, rowsOf(released));
+  if (out !== undefined) await writeTable(host, out, released);
   if (given.flags.has("page"))
     host.out(releasePage(made.value, { policy: policy.value, hierarchies, language: given.lang }));
   else if (given.flags.has("record")) host.out(`${JSON.stringify(record, null, 2)}\n`);
   else if (given.format === "json") host.out(`${JSON.stringify({ record, rows: [...rowsOf(released)] }, null, 2)}\n`);
-  else if (out === undefined) for (const row of rowsOf(released)) host.out(csvLine(row));
+  else if (out === undefined) for (const piece of csvPieces(released)) host.out(piece);
   return 0;
 }
 

@@ -1,16 +1,16 @@
 import { join } from "node:path";
-import { type ColumnTable, type HierarchyTables, parsePolicy, tableOfRows } from "@nrs-kit/anonymisation";
+import { type ColumnTable, type HierarchyTables, parsePolicy } from "@nrs-kit/anonymisation";
 import type { AnonymisationPolicy } from "@nrs-kit/domain";
 import { decodeUtf8, type Json, parseStrictJson } from "@nrs-kit/interchange";
 import type { Host } from "../host.js";
 import type { Loaded } from "../load-case.js";
 import { readAll } from "../read.js";
 import { readCsv } from "./read-csv.js";
-import { readRows } from "./table-file.js";
+import { readTable } from "./table-file.js";
 
 /** Loads a table of records. */
 export async function loadTable(host: Host, file: string): Promise<Loaded<ColumnTable>> {
-  const table = tableOfRows(await readRows(host, file));
+  const table = await readTable(host, file);
   return table.ok ? { value: table.value } : { file, findings: table.refusals };
 }
 

@@ -1,3 +1,4 @@
+import { type ColumnTable, writtenRows } from "@nrs-kit/anonymisation";
 import { decodeUtf8, parseStrictJson } from "@nrs-kit/interchange";
 import type { Host } from "../host.js";
 import { recordsOf } from "../records.js";
@@ -40,6 +41,8 @@ export async function readNdjson(host: Host, file: string): Promise<readonly (re
   return [names, ...rows.map((row) => names.map((_, at) => row[at] ?? ""))];
 }
 
-/** A row as a line of NDJSON, every value a text, with its line end. */
-export const ndjsonLine = (columns: readonly string[], row: readonly string[]): string =>
-  `${JSON.stringify(Object.fromEntries(columns.map((name, at) => [name, row[at]])))}\n`;
+/** A table as NDJSON, line by line, every value a text. */
+export function* ndjsonLines(table: ColumnTable): Generator<string> {
+  const member = (text: string, field: string): string => `${JSON.stringify(field)}:${JSON.stringify(text)}`;
+  for (const row of writtenRows(table, member)) yield `{${row}}\n`;
+}

@@ -1,9 +1,9 @@
+import { type AnonymisationRefusalCode, type ColumnTable, rowsOf, tableOfRows } from "@nrs-kit/anonymisation";
+import type { Result } from "@nrs-kit/domain";
 import type { Host } from "../host.js";
 import { Trouble } from "../trouble.js";
-import { csvLine, readCsv } from "./read-csv.js";
-import { ndjsonLine, readNdjson } from "./read-ndjson.js";
-
-type Rows = readonly (readonly string[])[];
+import { csvLines, readCsvTable } from "./read-csv.js";
+import { ndjsonLines, readNdjson } from "./read-ndjson.js";
 
 /** The forms in which a table is kept, told by the name of its file; standard input is CSV. */
 const formOf = (path: string): "csv" | "ndjson" | "parquet" => {
@@ -12,38 +12,47 @@ const formOf = (path: string): "csv" | "ndjson" | "parquet" => {
 };
 
 /**
- * The rows of a table, the names of the columns first: from CSV, from NDJSON (`.ndjson`, `.jsonl`) or from Parquet (`.parquet`).
+ * A table from CSV, from NDJSON (`.ndjson`, `.jsonl`) or from Parquet (`.parquet`).
  *
  * @param host - the files
  * @param file - the file, or `-`
  */
-export async function readRows(host: Host, file: string): Promise<Rows> {
+export async function readTable(host: Host, file: string): Promise<Result<ColumnTable, AnonymisationRefusalCode>> {
   const form = formOf(file);
-  if (form === "csv") return readCsv(host, file);
-  if (form === "ndjson") return readNdjson(host, file);
+  if (form === "csv") return readCsvTable(host, file);
+  if (form === "ndjson") return tableOfRows(await readNdjson(host, file));
   if (host.parquet === undefined) throw new Trouble("Parquet cannot be read here");
-  return host.parquet.read(file);
+  return tableOfRows(await host.parquet.read(file));
 }
 
-function* linesOf(form: "csv" | "ndjson", rows: Iterable<readonly string[]>): Generator<string> {
-  let columns: readonly string[] | undefined;
-  for (const row of rows) {
-    if (form === "csv") yield csvLine(row);
-    else if (columns === undefined) columns = row;
-    else yield ndjsonLine(columns, row);
+/** So many characters are written at once. */
+const PIECE = 65_536;
+
+/** Lines, many at a time. */
+function* inPieces(lines: Iterable<string>): Generator<string> {
+  let piece = "";
+  for (const line of lines) {
+    piece += line;
+    if (piece.length < PIECE) continue;
+    yield piece;
+    piece = "";
   }
+  yield piece;
 }
+
+/** A table as CSV, in pieces of many lines. */
+export const csvPieces = (table: ColumnTable): Iterable<string> => inPieces(csvLines(table));
 
 /**
  * Writes a table into the file that the command was told to write, in the form that its name says.
  *
  * @param host - the files
  * @param file - the file
- * @param rows - the names of the columns, then the records
+ * @param table - the records
  */
-export async function writeRows(host: Host, file: string, rows: Iterable<readonly string[]>): Promise<void> {
+export async function writeTable(host: Host, file: string, table: ColumnTable): Promise<void> {
   const form = formOf(file);
-  if (form === "parquet" && host.parquet !== undefined) return host.parquet.write(file, rows);
+  if (form === "parquet" && host.parquet !== undefined) return host.parquet.write(file, rowsOf(table));
   if (form === "parquet" || host.write === undefined) throw new Trouble("no file can be written here");
-  return host.write(file, linesOf(form, rows));
+  return host.write(file, inPieces(form === "csv" ? csvLines(table) : ndjsonLines(table)));
 }

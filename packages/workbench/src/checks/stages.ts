@@ -32,7 +32,7 @@ export const staticStages: readonly Stage[] = [
     says: "every package.json asks for the same version of the same dependency, in the same form.",
     repair: "write the version that the other package.json files have",
     // A published package gives a range; the repository pins the version that its generated files were made with.
-    run: () => tool("sherif", ["-i", "zod", "-i", "xstate", "-i", "csv-parse", "-i", "@duckdb/node-api"]),
+    run: () => tool("sherif", ["-i", "zod", "-i", "xstate", "-i", "@duckdb/node-api"]),
   },
   {
     name: "arrows",
