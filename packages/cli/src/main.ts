@@ -34,8 +34,8 @@ const USAGE = `nrs ${tool.version}: the NRS standard on the command line
                                   apply one event to a chart
   nrs charts [NAME] [--as table|mermaid|json]
                                   list the charts, or print one
-  nrs synth [--count N] [--seed N] [--messages]
-                                  invented case files, or the messages about them, one on each line
+  nrs synth [--count N] [--seed N] [--messages | --type TYPE]
+                                  invented case files, the messages about them, or messages of a type, one on each line
   nrs migrate FILE --to VERSION   bring documents into another version of the standard
   nrs diff OLD NEW                compare two versions of a schema
   nrs lock [--check LOCK] FILE…   pin schemas and code lists, or compare them with what was pinned

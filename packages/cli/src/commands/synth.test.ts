@@ -38,6 +38,16 @@ describe("nrs synth", () => {
     expect((await run(["check", "messages.ndjson"], out)).code).toBe(0);
   });
 
+  test("prints one message of a type for each seed, which a check accepts", async () => {
+    const { code, out } = await run(["synth", "--count", "5", "--type", "alert.published", "--lang", "ru"]);
+    const types = out
+      .trimEnd()
+      .split("\n")
+      .map((line) => (JSON.parse(line) as { type: string }).type);
+    expect([code, types]).toEqual([0, Array.from({ length: 5 }, () => "alert.published")]);
+    expect((await run(["check", "messages.ndjson"], out)).code).toBe(0);
+  });
+
   test("prints one when nothing else is said", async () => {
     expect((await run(["synth"])).out).toBe(`${JSON.stringify(syntheticCase(1))}\n`);
   });
@@ -50,6 +60,8 @@ describe("nrs synth", () => {
     ["--seed", "-1"],
     ["--seed", "4294967295"],
     ["--seed", "x"],
+    ["--type", "no.such"],
+    ["--messages", "--type=case.shared"],
     ["file.json", "--count=1"],
   ])("does not take %s %s", async (...args) => {
     const { code, out, err } = await run(["synth", ...args]);

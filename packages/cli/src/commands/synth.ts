@@ -1,6 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import { syntheticCase } from "@nrs-kit/domain/synthetic";
-import { syntheticConversation } from "@nrs-kit/interchange/synthetic";
+import { type MessageType, messageTypes } from "@nrs-kit/interchange";
+import { syntheticConversation, syntheticMessage } from "@nrs-kit/interchange/synthetic";
 import type { Host } from "../host.js";
 import { readArguments } from "../options.js";
 import { sha256 } from "../sha256.js";
@@ -17,23 +18,33 @@ const wholeNumber = (name: string, value: string, least: number, most: number): 
   return number;
 };
 
+const typeNamed = (name: string): MessageType => {
+  const type = messageTypes.find((one) => one === name);
+  if (type === undefined) throw new Trouble(`--type takes a type of message, such as ${messageTypes.join(", ")}`);
+  return type;
+};
+
 /**
- * `nrs synth [--count N] [--seed N] [--messages]`: invented case files, or the messages that their agencies sent about them, one on
- * each line, valid and marked as invented. The seed names the first of them: the case of a seed is always the same.
+ * `nrs synth [--count N] [--seed N] [--messages | --type TYPE]`: invented case files, or the messages that their agencies sent
+ * about them, or one message of a type for each, one on each line, valid and marked as invented. The seed names the first of them: the
+ * case of a seed is always the same.
  *
  * @param args - the words after the name of the command
  * @param host - files and streams
  */
 export async function synth(args: readonly string[], host: Host): Promise<number> {
-  const { values, flags, positionals, lang } = readArguments(args, ["count", "seed"], ["messages"]);
+  const { values, flags, positionals, lang } = readArguments(args, ["count", "seed", "type"], ["messages"]);
   if (positionals.length > 0) throw new Trouble("synth takes no file; it prints to standard output");
   const count = wholeNumber("count", values.count ?? "1", 1, MOST);
   const seed = wholeNumber("seed", values.seed ?? "1", 0, 2 ** 32 - 1 - MOST);
+  const type = values.type === undefined ? undefined : typeNamed(values.type);
+  if (type !== undefined && flags.has("messages")) throw new Trouble("--messages and --type exclude each other");
+  const documentsOf = (one: number): readonly object[] => {
+    if (type !== undefined) return [syntheticMessage(type, one, sha256, lang)];
+    return flags.has("messages") ? syntheticConversation(one, sha256, lang) : [syntheticCase(one, lang)];
+  };
   for (let at = 0; at < count; at += 1) {
-    const documents = flags.has("messages")
-      ? syntheticConversation(seed + at, sha256, lang)
-      : [syntheticCase(seed + at, lang)];
-    for (const document of documents) host.out(`${JSON.stringify(document)}\n`);
+    for (const document of documentsOf(seed + at)) host.out(`${JSON.stringify(document)}\n`);
     // Only between turns does the process hear that nobody reads any more.
     if (at % BATCH === 0) await setImmediate();
   }

@@ -10,15 +10,25 @@ export type ConsentJson = NonNullable<CaseFileJson["consents"]>[number];
 const CATEGORIES = ["identity", "demographic", "contact", "needs-services", "risk-safety", "exploitation"] as const;
 
 /** How long a consent is given for; for a child not beyond the day before its eighteenth birthday. */
-const TERMS = [90, 60, 30, 14, 7, 3, 1] as const;
+const TERMS = [90, 60, 30, 14, 7] as const;
+const SHORTEST_TERM = 7;
 
 const DAYS_TO_WITHDRAWAL = 20;
+
+/** The day on which consent is asked for; who comes of age within a week is asked then, and answers alone. */
+const dayOfAsking = (principal: PersonJson, from: string): string => {
+  const isAdult = (days: number): boolean => ageStateOf(principal, daysAfter(from, days)) === "adult";
+  if (isAdult(0) || !isAdult(SHORTEST_TERM)) return from;
+  let days = 1;
+  while (!isAdult(days)) days += 1;
+  return daysAfter(from, days);
+};
 
 /** The day on which it ends, at midnight. */
 const lastDay = (principal: PersonJson, from: string): string => {
   const isAdult = (day: string): boolean => ageStateOf(principal, day) === "adult";
   const fits = (days: number): boolean => isAdult(from) || !isAdult(daysAfter(from, days - 1));
-  return daysAfter(from, TERMS.find(fits) ?? 1);
+  return daysAfter(from, TERMS.find(fits) ?? SHORTEST_TERM);
 };
 
 /** A conversation about consent, and the consent that came of it. */
@@ -27,7 +37,7 @@ export function consentOf(
   principal: PersonJson,
 ): { readonly parts: Partial<CaseFileJson>; readonly consent: ConsentJson } {
   const { draw, person, opened, isVictim, language } = story;
-  const from = daysAfter(opened, draw.between(0, 5));
+  const from = dayOfAsking(principal, daysAfter(opened, draw.between(0, 5)));
   const byRepresentative = isVictim ? "temporary-guardian" : "parent";
   const givenBy = ageStateOf(principal, from) === "adult" ? "self" : byRepresentative;
   const until = lastDay(principal, from);

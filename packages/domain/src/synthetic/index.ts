@@ -6,3 +6,4 @@
 export { chance } from "./chance.js";
 export { type Draw, drawing } from "./draw.js";
 export { syntheticCase } from "./synthetic-case.js";
+export { type Words, wordsIn } from "./words.js";

@@ -97,4 +97,14 @@ describe("chance", () => {
     expect(drawn).toEqual(Array.from({ length: 2000 }, () => other(6)));
     expect(new Set(drawn)).toEqual(new Set([0, 1, 2, 3, 4, 5]));
   });
+
+  test("asks somebody who comes of age within a week then, so that every referral is sent under its consent", () => {
+    // Of these two the childhood ended a day after they were asked.
+    for (const seed of [478, 10_883, ...Array.from({ length: 1000 }, (_, at) => at)]) {
+      const { referrals: [referral] = [], consents: [consent] = [] } = syntheticCase(seed);
+      if (referral?.sentOn === undefined || consent === undefined) continue;
+      expect(referral.sentOn >= consent.validFrom && referral.sentOn < (consent.validUntil ?? "")).toBe(true);
+    }
+    expect(syntheticCase(478).consents?.[0]?.givenBy).toBe("self");
+  });
 });

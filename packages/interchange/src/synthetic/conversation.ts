@@ -1,35 +1,12 @@
-import { type DisclosurePermit, permitDisclosure } from "@nrs-kit/consent";
-import { BugError, CaseFile, type Consent, type Language, type Referral, type Sha256Function } from "@nrs-kit/domain";
-import { drawing, syntheticCase } from "@nrs-kit/domain/synthetic";
+import { CaseFile, type Language, type Referral, type Sha256Function } from "@nrs-kit/domain";
+import { syntheticCase } from "@nrs-kit/domain/synthetic";
 import { composeAnswer } from "../compose-answer.js";
 import { composeConsentWithdrawal } from "../compose-consent-withdrawal.js";
 import { composeReferralRequest } from "../compose-referral-request.js";
 import type { Message, MessageOf } from "../message.js";
-import type { MessageFacts } from "../message-facts.js";
-
-/** What the systems of the parties would add: a UUID of version 7 that follows from the seed, an order and a time. */
-const factsFrom = (seed: number) => {
-  const draw = drawing(seed);
-  return (sentAt: string, sequence: number): MessageFacts => {
-    const time = Date.parse(sentAt).toString(16).padStart(12, "0");
-    const id = `${time.slice(0, 8)}-${time.slice(8)}-7${draw.hex(3)}-8${draw.hex(3)}-${draw.hex(12)}`;
-    return { id, sequence, sentAt };
-  };
-};
-
-/** A consent as it was when the referral was sent, before anybody withdrew it. */
-const asGiven = ({ endedOn: _, endReason: __, ...consent }: Consent): Consent => ({ ...consent, status: "given" });
-
-const made = <T>(result: { readonly ok: true; readonly value: T } | { readonly ok: false }): T => {
-  if (!result.ok) throw new BugError("An invented case gives a message that is refused.");
-  return result.value;
-};
-
-const permitFor = (caseFile: CaseFile, referral: Referral, consent: Consent, now: string): DisclosurePermit => {
-  const role = consent.purpose === "shelter-placement" ? "shelter" : "social-services";
-  const receiver = { organisation: referral.to, role } as const;
-  return made(permitDisclosure({ caseFile, consents: [asGiven(consent)], receiver, purpose: consent.purpose, now }));
-};
+import { factsFrom } from "./facts.js";
+import { made } from "./made.js";
+import { permitFor } from "./permit-for.js";
 
 /**
  * The messages of an invented case: what its agencies sent one another about its referral, in their order and as far as it came:

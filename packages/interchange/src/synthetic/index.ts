@@ -4,3 +4,4 @@
  * @module @nrs-kit/interchange/synthetic
  */
 export { syntheticConversation } from "./conversation.js";
+export { syntheticMessage } from "./message.js";
