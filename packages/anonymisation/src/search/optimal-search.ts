@@ -171,7 +171,10 @@ class Search {
     const least = this.leastLevels[depth] ?? new Int32Array();
     const enough = WORTH_JOINING * (this.problem.composites.length - composite);
     const worthJoining =
-      !this.stopped && hub.table.tuples >= SMALL_TABLE && this.countBelow(depth, enough, costs) >= enough;
+      !this.stopped &&
+      hub.table.tuples >= SMALL_TABLE &&
+      this.mostBelow(depth) >= enough &&
+      this.countBelow(depth, enough, costs) >= enough;
     this.descend(depth, worthJoining ? this.joined(hub, composite, least) : hub, node, costs);
   }
 
@@ -181,6 +184,12 @@ class Search {
     const apart = refinedByAll(table, classes, parts, this.problem.interner, this.joiningRooms);
     const { table: joined, carry } = merged(table, apart);
     return { table: joined, classes: { ...classes, classOf: carry(classes.classOf) } };
+  }
+
+  /** How many generalisations there are below, bounded out or not. */
+  private mostBelow(depth: number): number {
+    const attribute = this.order[depth - 1];
+    return attribute === undefined ? this.ruledOut.length : (this.strides[attribute] ?? 1);
   }
 
   /** How many generalisations below are not bounded out, counted up to `most`. */
