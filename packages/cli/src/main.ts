@@ -18,6 +18,7 @@ const commands: ReadonlyMap<string, () => Promise<Command>> = new Map<string, ()
   ["anonymise", async () => (await import("./commands/anonymise.js")).anonymise],
   ["verify", async () => (await import("./commands/verify.js")).verify],
   ["risk", async () => (await import("./commands/risk.js")).risk],
+  ["report", async () => (await import("./commands/report.js")).report],
   ["hierarchy", async () => (await import("./commands/hierarchy.js")).hierarchy],
   ["charts", async () => (await import("./commands/charts.js")).charts],
 ]);
@@ -48,6 +49,9 @@ const USAGE = `nrs ${tool.version}: the NRS standard on the command line
                                   compute again what a record says of a release
   nrs risk DATA --columns NAME,… [--population FILE]
                                   how likely people are to be recognised
+  nrs report CASES… [--plan FILE] [--series FILE] [--part PART]
+                                  count people in tables that name nobody, beside those published before:
+                                  --plan begins a series, --series keeps it for the next report
   nrs hierarchy FILE…             check hierarchies, and print their digests
 
   --format text|json (check: sarif, too)   --lang en|ro|ru

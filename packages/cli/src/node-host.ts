@@ -1,4 +1,5 @@
 import { createReadStream, createWriteStream } from "node:fs";
+import { realpath, rename, rm, stat } from "node:fs/promises";
 import process from "node:process";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
@@ -12,6 +13,30 @@ const showProgress = (done: number): void => {
   process.stderr.write(done < 1 ? `\r${Math.floor(done * 100)} %` : "\r     \r");
 };
 
+/** The file behind a path, when it is one that can be replaced as a whole: not a pipe, and not a device. */
+const replaceable = async (path: string): Promise<string | undefined> => {
+  try {
+    return (await stat(path)).isFile() ? await realpath(path) : undefined;
+  } catch {
+    // What is not there yet is made.
+    return path;
+  }
+};
+
+/** Writes a file beside the one that it replaces, so that there is always a whole one. */
+const writeWhole = async (path: string, pieces: Iterable<string>): Promise<void> => {
+  const file = await replaceable(path);
+  if (file === undefined) return pipeline(Readable.from(pieces), createWriteStream(path));
+  const unfinished = `${file}.${process.pid}.part`;
+  try {
+    await pipeline(Readable.from(pieces), createWriteStream(unfinished));
+    await rename(unfinished, file);
+  } catch (error) {
+    await rm(unfinished, { force: true });
+    throw error;
+  }
+};
+
 /** The host of the command line: the files and standard streams of this process. */
 export const nodeHost: Host = {
   open: (path) => (path === "-" ? process.stdin : createReadStream(path)),
@@ -23,7 +48,7 @@ export const nodeHost: Host = {
   },
   write: async (path, pieces) => {
     try {
-      await pipeline(Readable.from(pieces), createWriteStream(path));
+      await writeWhole(path, pieces);
     } catch (error) {
       throw unwritable(path, error);
     }

@@ -19,6 +19,29 @@ export interface Words {
   readonly verified: string;
   /** The numbers of a measured risk. */
   readonly risk: Readonly<Record<"records" | "classes" | "unique" | "prosecutor" | "journalist" | "marketer", string>>;
+  readonly report: ReportWords;
+}
+
+/** The words around the numbers of a report. */
+interface ReportWords {
+  readonly populations: Readonly<Record<"identified-victims" | "potential-victims", string>>;
+  readonly dimensions: Readonly<
+    Record<
+      | "Person.gender"
+      | "Person.ageAtRegistration"
+      | "ExploitationEpisode.type"
+      | "ExploitationEpisode.country"
+      | "ServiceDelivery.type",
+      string
+    >
+  >;
+  /** Codes that only reports have. */
+  readonly codes: Readonly<
+    Record<"several" | "other-or-unknown" | "elsewhere-or-unknown" | "unknown" | "35-plus", string>
+  >;
+  readonly without: string;
+  readonly hidden: string;
+  readonly total: string;
 }
 
 /** The words of the command by language. The translations are unreviewed. */
@@ -45,6 +68,26 @@ export const words: Readonly<Record<Language, Words>> = {
       journalist: "Greatest chance, for who knows the population only",
       marketer: "Average chance",
     },
+    report: {
+      populations: { "identified-victims": "Identified victims", "potential-victims": "Potential victims" },
+      dimensions: {
+        "Person.gender": "Gender",
+        "Person.ageAtRegistration": "Age at registration",
+        "ExploitationEpisode.type": "Form of exploitation",
+        "ExploitationEpisode.country": "Country of exploitation",
+        "ServiceDelivery.type": "Service",
+      },
+      codes: {
+        several: "several",
+        "other-or-unknown": "other or unknown",
+        "elsewhere-or-unknown": "elsewhere or unknown",
+        unknown: "unknown",
+        "35-plus": "35 and over",
+      },
+      without: "without",
+      hidden: "hidden",
+      total: "Total",
+    },
   },
   ro: {
     what: "Ce:",
@@ -68,6 +111,26 @@ export const words: Readonly<Record<Language, Words>> = {
       journalist: "Cea mai mare șansă, pentru cine cunoaște doar populația",
       marketer: "Șansa medie",
     },
+    report: {
+      populations: { "identified-victims": "Victime identificate", "potential-victims": "Victime potențiale" },
+      dimensions: {
+        "Person.gender": "Gen",
+        "Person.ageAtRegistration": "Vârsta la înregistrare",
+        "ExploitationEpisode.type": "Forma de exploatare",
+        "ExploitationEpisode.country": "Țara de exploatare",
+        "ServiceDelivery.type": "Serviciu",
+      },
+      codes: {
+        several: "mai multe",
+        "other-or-unknown": "altul sau necunoscut",
+        "elsewhere-or-unknown": "în altă parte sau necunoscut",
+        unknown: "necunoscut",
+        "35-plus": "35 și peste",
+      },
+      without: "fără",
+      hidden: "ascuns",
+      total: "Total",
+    },
   },
   ru: {
     what: "Что:",
@@ -90,6 +153,29 @@ export const words: Readonly<Record<Language, Words>> = {
       prosecutor: "Наибольшая вероятность для того, кто знает, что человек среди них",
       journalist: "Наибольшая вероятность для того, кто знает только население",
       marketer: "Средняя вероятность",
+    },
+    report: {
+      populations: {
+        "identified-victims": "Идентифицированные жертвы",
+        "potential-victims": "Потенциальные жертвы",
+      },
+      dimensions: {
+        "Person.gender": "Гендер",
+        "Person.ageAtRegistration": "Возраст при регистрации",
+        "ExploitationEpisode.type": "Форма эксплуатации",
+        "ExploitationEpisode.country": "Страна эксплуатации",
+        "ServiceDelivery.type": "Услуга",
+      },
+      codes: {
+        several: "несколько",
+        "other-or-unknown": "другое или неизвестно",
+        "elsewhere-or-unknown": "в другой стране или неизвестно",
+        unknown: "неизвестно",
+        "35-plus": "35 и старше",
+      },
+      without: "без",
+      hidden: "скрыто",
+      total: "Всего",
     },
   },
 };

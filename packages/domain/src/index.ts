@@ -82,8 +82,10 @@ export type { Language, RefusalPage, RefusalText } from "./refusal-page.js";
 export { AnonymisationPolicy, ColumnRole, UtilityMetric } from "./release/anonymisation-policy.js";
 export { PolicyModel } from "./release/policy-model.js";
 export { PopulationModel } from "./release/population-model.js";
+export { PublishedSeries } from "./release/published-series.js";
 export { ColumnName, HierarchyName } from "./release/release-names.js";
 export { ReleaseRecord } from "./release/release-record.js";
+export { ReportPlan } from "./release/report-plan.js";
 export {
   type Accepted,
   accept,

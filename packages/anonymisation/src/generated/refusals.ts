@@ -1409,6 +1409,81 @@ export const refusalPages: readonly RefusalPage[] = [
     source: "design",
   },
   {
+    code: "report.person-repeated",
+    severity: "error",
+    errorCode: "rule-violated",
+    since: "1.0",
+    text: {
+      en: {
+        what: "Two cases are about the same person.",
+        why: "Reports count people: counted twice, one person would make every number wrong and could be found by comparing tables.",
+        do: "Give the report one case of each person: merge the cases, or leave out the one that does not count.",
+      },
+      ro: {
+        what: "Două dosare sunt despre aceeași persoană.",
+        why: "Rapoartele numără persoane: numărată de două ori, o persoană ar face greșit fiecare număr și ar putea fi găsită comparând tabelele.",
+        do: "Dați raportului câte un dosar pentru fiecare persoană: îmbinați dosarele ori omiteți-l pe cel care nu contează.",
+      },
+      ru: {
+        what: "Два дела об одном и том же человеке.",
+        why: "Отчёты считают людей: учтённый дважды человек исказил бы все числа, и его можно было бы найти, сравнив таблицы.",
+        do: "Давайте отчёту по одному делу на человека: объедините дела либо уберите то, которое не в счёт.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "design",
+  },
+  {
+    code: "report.plan-malformed",
+    severity: "error",
+    errorCode: "schema-invalid",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The plan of the reports has not the form of one.",
+        why: "All reports of a series are checked against one another by their plan; a plan that is read in two ways protects nobody.",
+        do: "Correct the place that is named; report-plan.schema.json describes the form.",
+      },
+      ro: {
+        what: "Planul rapoartelor nu are forma unui plan.",
+        why: "Toate rapoartele unei serii se verifică între ele după planul lor; un plan care se citește în două feluri nu protejează pe nimeni.",
+        do: "Corectați locul indicat; report-plan.schema.json descrie forma.",
+      },
+      ru: {
+        what: "План отчётов не имеет формы плана.",
+        why: "Все отчёты ряда проверяются друг против друга по их плану; план, который читается двояко, никого не защищает.",
+        do: "Исправьте указанное место; форма описана в report-plan.schema.json.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "design",
+  },
+  {
+    code: "report.series-malformed",
+    severity: "error",
+    errorCode: "schema-invalid",
+    since: "1.0",
+    text: {
+      en: {
+        what: "The series of reports has not the form of one.",
+        why: "What was published before is read from it; where that is not clear, the next report could give an earlier one away.",
+        do: "Take the series as it was written after the last report; published-series.schema.json describes the form.",
+      },
+      ro: {
+        what: "Seria de rapoarte nu are forma unei serii.",
+        why: "Din ea se citește ce s-a publicat înainte; dacă nu este clar, următorul raport ar putea dezvălui unul anterior.",
+        do: "Luați seria așa cum a fost scrisă după ultimul raport; published-series.schema.json descrie forma.",
+      },
+      ru: {
+        what: "Ряд отчётов не имеет формы ряда.",
+        why: "Из него читается, что уже опубликовано; если это неясно, следующий отчёт мог бы раскрыть прежний.",
+        do: "Возьмите ряд в том виде, в каком он был записан после последнего отчёта; форма описана в published-series.schema.json.",
+      },
+    },
+    review: { ro: "unreviewed", ru: "unreviewed" },
+    source: "design",
+  },
+  {
     code: "report.time-unclear",
     severity: "error",
     errorCode: "rule-violated",

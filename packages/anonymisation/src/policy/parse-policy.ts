@@ -2,7 +2,7 @@ import { AnonymisationPolicy, type Refusal, type Result, refusal, settle } from 
 import type { AnonymisationRefusalCode } from "../generated/refusal-code.js";
 import { populationFaults } from "../models/population-model.js";
 import { isLocalMetric } from "../search/local-metric.js";
-import { pointerPart } from "./pointer-part.js";
+import { pointerOf, pointerPart } from "./pointer-part.js";
 import { columnsWithRole } from "./roles.js";
 
 type Found = Refusal<AnonymisationRefusalCode>;
@@ -29,8 +29,6 @@ export function parsePolicy(value: unknown): Result<AnonymisationPolicy, Anonymi
   );
   return settle(faults, () => policy);
 }
-
-const pointerOf = (path: readonly PropertyKey[]): string => path.map((part) => pointerPart(String(part))).join("");
 
 function unknownHierarchies({ columns, models, hierarchies }: AnonymisationPolicy): readonly Found[] {
   const named = [

@@ -52,7 +52,8 @@ export function publishReport(
   if (!chosen.ok) return chosen;
   const columns = reportDimensions(plan).flatMap((dimension, place) => {
     const ledger = ledgers[place];
-    return ledger === undefined ? [] : [{ dimension, codes: chosen.value.map(dimension.codeOf), ledger }];
+    const { field, codes, codeOf } = dimension;
+    return ledger === undefined ? [] : [{ dimension: { field, codes }, codes: chosen.value.map(codeOf), ledger }];
   });
   const published = publishTables(columns, plan.k ?? PUBLIC_K, part);
   if (!published.ok) return published;
