@@ -27,13 +27,14 @@ export function bestLevels(
     stopped = watch?.(progress) === false;
     return !stopped;
   };
+  const requirement = requirementOf(models, sensitiveFieldsOf(models), sensitive, ofPeople.map(populationCriterionOf));
   const problem: SearchProblem = {
     table,
     composites,
     hierarchies,
-    requirement: requirementOf(models, sensitiveFieldsOf(models), sensitive, ofPeople.map(populationCriterionOf)),
+    requirement,
     limit: ofPeople.some(needsEverybody) ? 0 : Math.floor(suppressionLimit * rows),
-    metric: metricOf(metric, { hierarchies, composites, histograms, rows }),
+    metric: metricOf(metric, { hierarchies, composites, histograms, rows, k: requirement.k }),
     interner,
     watch: watch === undefined ? undefined : watched,
   };

@@ -1,5 +1,7 @@
 import type { Hierarchy, HierarchyLevel } from "../hierarchy/compile-hierarchy.js";
+import { averageClassSizeMetric, discernibilityMetric } from "./class-metrics.js";
 import type { ClassView } from "./class-view.js";
+import type { Classes } from "./classes.js";
 import type { Composite, Digit } from "./composite.js";
 import { digitsOf } from "./composite.js";
 import type { TupleTable } from "./tuple-table.js";
@@ -27,6 +29,8 @@ export interface Metric {
   readonly total: (costs: Float64Array) => number;
   /** The loss at these levels. */
   readonly loss: (levels: ArrayLike<number>, view: ClassView) => number;
+  /** What every generalisation loses at least whose classes are these or join some of them; left out where levels tell more. */
+  readonly leastOfCoarser?: (classes: Classes) => number;
 }
 
 /** The least loss at these levels, whatever is suppressed. */
@@ -40,6 +44,8 @@ export interface MetricInput {
   readonly composites: readonly Composite[];
   readonly histograms: readonly Float64Array[];
   readonly rows: number;
+  /** How many records a class that is released has at least. */
+  readonly k: number;
 }
 
 /** The metric of this name for these data. Sources and formulas: `metric.proof.md`. */
@@ -54,9 +60,9 @@ export function metricOf(name: MetricName, input: MetricInput): Metric {
     case "entropy":
       return entropyMetric(input);
     case "discernibility":
-      return unbounded(input, (view) => discernibility(view, input.rows));
+      return discernibilityMetric(input);
     case "average-class-size":
-      return unbounded(input, (view) => averageClassSize(view, input.rows));
+      return averageClassSizeMetric(input);
   }
 }
 
@@ -210,12 +216,6 @@ function entropyMetric({ hierarchies, histograms, composites }: MetricInput): Me
   return { costsWith: () => costs, total: sumOf, loss };
 }
 
-/** A metric of which nothing is known before the classes are. */
-function unbounded({ hierarchies }: MetricInput, loss: (view: ClassView) => number): Metric {
-  const nothing = hierarchies.map(({ levels }) => new Float64Array(levels.length));
-  return { costsWith: () => nothing, total: () => 0, loss: (_, view) => loss(view) };
-}
-
 /** Bits needed to tell the values of all records when their groups are known. */
 function conditionalEntropy(histogram: Float64Array, groupOf: Int32Array, groups: number): number {
   const totals = new Float64Array(groups);
@@ -243,19 +243,6 @@ function suppressedEntropy(
     if (failed[classOf[tuple] ?? 0] === 1) totals[group] = (totals[group] ?? 0) + (table.counts[tuple] ?? 0);
   }
   return totals.reduce((bits, count) => (count > 0 ? bits - count * Math.log2(count / suppressed) : bits), 0);
-}
-
-function discernibility({ sizes, failed, classes, suppressed }: ClassView, rows: number): number {
-  let sum = suppressed * rows;
-  for (let one = 0; one < classes; one++) if (failed[one] === 0) sum += (sizes[one] ?? 0) ** 2;
-  return sum;
-}
-
-/** Suppressed records count as one class of their own. */
-function averageClassSize({ sizes, failed, classes, suppressed }: ClassView, rows: number): number {
-  let kept = suppressed > 0 ? 1 : 0;
-  for (let one = 0; one < classes; one++) if (failed[one] === 0 && (sizes[one] ?? 0) > 0) kept++;
-  return kept === 0 ? 0 : rows / kept;
 }
 
 function dot(one: Float64Array | undefined, other: Float64Array | undefined): number {

@@ -24,6 +24,9 @@ const SMALL_TABLE = 400;
 /** Tuples are joined when so many generalisations remain below, for each composite that must be looked at to join them. */
 const WORTH_JOINING = 320;
 
+/** The finest classes below are looked at when so many generalisations remain that they could rule out. */
+const WORTH_BOUNDING = 3;
+
 /**
  * Finds the generalisation with the least loss among all that fulfil the requirement; `undefined` when none does. Exact:
  * every generalisation is judged, or ruled out by a bound on its loss or on the records that it must lose.
@@ -41,7 +44,7 @@ class Search {
   private readonly completed: readonly (number | undefined)[];
   private readonly levels: number[];
   private readonly floors: PairFloors;
-  /** Generalisations known to lose too many records, by their place in the lattice. */
+  /** Generalisations known to lose too many records, or more than the best can afford, by their place in the lattice. */
   private readonly ruledOut: Uint8Array;
   /** For each attribute how far apart its neighbouring levels lie in the lattice. */
   private readonly strides: readonly number[];
@@ -136,7 +139,7 @@ class Search {
       after[other] = Math.max(before[other] ?? 0, floors?.[other] ?? 0);
   }
 
-  /** Judges the attributes fixed so far, the first `depth`, and goes on below them; `true` when no refinement can hold. */
+  /** Judges the attributes fixed so far, the first `depth`, and goes on below them; `true` when no refinement can hold, or be better. */
   private losesTooMuch(depth: number, composite: number, hub: Hub, node: number): boolean {
     const { interner, requirement, limit, metric } = this.problem;
     const { table } = hub;
@@ -149,11 +152,13 @@ class Search {
     if (isLast && asksOnlySizes(requirement)) {
       const small = interner.recordsBelow(requirement.k, split, limit);
       if (small > limit) return true;
-      if (this.isNoBetter(this.leastCost(depth, metric.costsWith(small)))) return false;
+      const costs = metric.costsWith(small);
+      if (this.isNoBetter(this.leastCost(0, costs))) return true;
+      if (this.isNoBetter(this.leastCost(depth, costs))) return false;
     }
     const classes = refined(split, interner, this.rooms[composite]);
     const view = evaluate(table, classes, requirement);
-    if (view.lost > limit) return true;
+    if (view.lost > limit || this.isNoBetter(this.leastCost(0, metric.costsWith(view.lost)))) return true;
     if (!isLast) this.goOn(depth, { table, classes }, composite + 1, view.lost, node);
     else if (view.suppressed <= limit) this.keep(view.suppressed, metric.loss(this.levels, view));
     return false;
@@ -169,6 +174,7 @@ class Search {
     const costs = this.problem.metric.costsWith(lost);
     if (this.isNoBetter(this.leastCost(depth, costs))) return;
     const least = this.leastLevels[depth] ?? new Int32Array();
+    if (this.finestIsNoBetter(depth, hub, composite, least)) return;
     const enough = WORTH_JOINING * (this.problem.composites.length - composite);
     const worthJoining =
       !this.stopped &&
@@ -176,6 +182,14 @@ class Search {
       this.mostBelow(depth) >= enough &&
       this.countBelow(depth, enough, costs) >= enough;
     this.descend(depth, worthJoining ? this.joined(hub, composite, least) : hub, node, costs);
+  }
+
+  /** Whether the classes at the finest levels that are possible below say that nothing there is better. */
+  private finestIsNoBetter(depth: number, { table, classes }: Hub, composite: number, least: Int32Array): boolean {
+    const { metric, interner } = this.problem;
+    if (metric.leastOfCoarser === undefined || this.mostBelow(depth) < WORTH_BOUNDING) return false;
+    const parts = compositeParts(this.problem, table, composite, least);
+    return this.isNoBetter(metric.leastOfCoarser(refinedByAll(table, classes, parts, interner, this.joiningRooms)));
   }
 
   /** Joins the tuples that no generalisation still to be tried below can tell apart. */

@@ -45,7 +45,7 @@ it.each(interners())(
       hierarchies,
       requirement: requirementOf(models, [], []),
       limit: Math.floor(LIMIT * rows),
-      metric: metricOf("loss-arithmetic", { hierarchies, composites, histograms, rows }),
+      metric: metricOf("loss-arithmetic", { hierarchies, composites, histograms, rows, k: 1 }),
       interner,
     };
     expect(composites.length).toBeGreaterThan(1);

@@ -1,0 +1,54 @@
+import type { ClassView } from "./class-view.js";
+import type { Classes } from "./classes.js";
+import type { Costs, Metric, MetricInput } from "./metric.js";
+
+// The two metrics that look at classes alone. Their bounds are argued in `metric.proof.md`.
+
+/** The sum of the squared sizes of the classes, and all records for each that is suppressed. */
+export function discernibilityMetric(input: MetricInput): Metric {
+  const { rows, k } = input;
+  const least = Math.min(rows, k);
+  const loss = ({ sizes, failed, classes, suppressed }: ClassView): number => {
+    let sum = suppressed * rows;
+    for (let one = 0; one < classes; one++) if (failed[one] === 0) sum += (sizes[one] as number) ** 2;
+    return sum;
+  };
+  const leastOfCoarser = ({ sizes, classes }: Classes): number => {
+    let sum = 0;
+    for (let one = 0; one < classes; one++) {
+      const size = sizes[one] as number;
+      sum += size * Math.max(size, least);
+    }
+    return sum;
+  };
+  // Every level of every attribute costs the whole, so that any of them tells it.
+  const costsWith = (lost: number): Costs => {
+    const cost = lost * rows + (rows - lost) * least;
+    return input.hierarchies.map(({ levels }) => new Float64Array(levels.length).fill(cost));
+  };
+  const total = (costs: Float64Array): number => costs[0] ?? 0;
+  return { costsWith, total, loss: (_, view) => loss(view), leastOfCoarser };
+}
+
+/** All records by the number of classes; those that are suppressed count as one class of their own. */
+export function averageClassSizeMetric(input: MetricInput): Metric {
+  const { rows, k } = input;
+  const loss = ({ sizes, failed, classes, suppressed }: ClassView): number => {
+    let kept = suppressed > 0 ? 1 : 0;
+    for (let one = 0; one < classes; one++) if (failed[one] === 0 && (sizes[one] as number) > 0) kept++;
+    return kept === 0 ? 0 : rows / kept;
+  };
+  const leastOfCoarser = ({ sizes, classes }: Classes): number => {
+    let [large, inSmall] = [0, 0];
+    for (let one = 0; one < classes; one++) {
+      const size = sizes[one] as number;
+      if (size >= k) large++;
+      else inSmall += size;
+    }
+    return rows / (large + Math.floor(inSmall / k) + 1);
+  };
+  // How many groups an attribute has at a level: there are no more classes than combinations of groups.
+  const groups = input.hierarchies.map(({ levels }) => Float64Array.from(levels, ({ labels }) => labels.length));
+  const total = (costs: Float64Array): number => rows / (costs.reduce((product, one) => product * one, 1) + 1);
+  return { costsWith: () => groups, total, loss: (_, view) => loss(view), leastOfCoarser };
+}
