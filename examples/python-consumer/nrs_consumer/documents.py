@@ -6,6 +6,7 @@ from typing import Any
 
 from .canonical_json import digest_of
 from .case_file import case_file_findings
+from .categories import category_findings
 from .dates import milliseconds
 from .finding import Finding, Refused, pointer_of
 from .profiles import profile_findings
@@ -73,7 +74,7 @@ def message_findings(message: dict[str, Any]) -> list[Finding]:
         found.append(Finding("message.digest-differs", "/digest"))
     if message["type"] == "statistics.submitted":
         found += statistics_findings(message["body"])
-    return [*found, *profile_findings(message)]
+    return [*found, *category_findings(message), *profile_findings(message)]
 
 
 def check_document(data: bytes) -> list[Finding]:

@@ -1,9 +1,12 @@
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import { caseFileRules } from "@nrs-kit/domain";
+import { caseFileRules, DataCategoryCode } from "@nrs-kit/domain";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { checkDocument } from "./check-document.js";
+import { messageTypes } from "./message.js";
 import { broken, shuffled } from "./test-support/broken-case-files.js";
+import { messageJson } from "./test-support/message-arbitrary.js";
 import { naturals, nearMiss } from "./test-support/near-miss.js";
 import { compiled, documentsFor, schemaFiles, schemaOf } from "./test-support/schemas.js";
 import { sha256 } from "./test-support/sha256.js";
@@ -27,6 +30,25 @@ const instancesFor = (file: string): readonly unknown[] => {
       at === 0 ? document : nearMiss(document, random),
     ),
   );
+};
+
+/** What both find in documents: the same errors at the same places, or the test fails. */
+const agreedFindings = (lines: readonly string[]): readonly (readonly string[])[] => {
+  const { stdout, stderr } = asking("--findings", lines);
+  expect(stderr).toBe("");
+  const theirs = stdout.trimEnd().split("\n");
+  const ours = lines.map((line) => {
+    const { findings } = checkDocument(new TextEncoder().encode(line), { sha256 });
+    return findings.filter(({ severity }) => severity === "error").map(({ code, pointer }) => `${code} ${pointer}`);
+  });
+  const differing = ours.flatMap((found, at) => {
+    const other: readonly string[] = JSON.parse(theirs[at] ?? "[]");
+    const [mine, its] = [found.filter((one) => !other.includes(one)), other.filter((one) => !found.includes(one))];
+    return mine.length + its.length === 0 ? [] : [{ at, mine, its }];
+  });
+  expect(differing.slice(0, 3)).toEqual([]);
+  expect(theirs.length).toBe(lines.length);
+  return ours;
 };
 
 describe.skipIf(missing)(title, () => {
@@ -54,22 +76,20 @@ describe.skipIf(missing)(title, () => {
       shuffled(file, random),
       broken(file, random),
     ]);
-    const lines = files.map((file) => JSON.stringify(file));
-    const { stdout, stderr } = asking("--findings", lines);
-    expect(stderr).toBe("");
-    const theirs = stdout.trimEnd().split("\n");
-    const ours = lines.map((line) => {
-      const { findings } = checkDocument(new TextEncoder().encode(line), { sha256 });
-      return findings.filter(({ severity }) => severity === "error").map(({ code, pointer }) => `${code} ${pointer}`);
-    });
-    const differing = ours.flatMap((found, at) => {
-      const other: readonly string[] = JSON.parse(theirs[at] ?? "[]");
-      const [mine, its] = [found.filter((one) => !other.includes(one)), other.filter((one) => !found.includes(one))];
-      return mine.length + its.length === 0 ? [] : [{ at, mine, its }];
-    });
-    expect(differing.slice(0, 3)).toEqual([]);
-    expect(theirs.length).toBe(files.length);
+    const ours = agreedFindings(files.map((file) => JSON.stringify(file)));
     const met = new Set(ours.flat().map((one) => one.split(" ")[0]));
     expect(caseFileRules.filter(({ code }) => !met.has(code)).map(({ code }) => code)).toEqual([]);
+  }, 300_000);
+
+  test("on the categories that messages of version 1.1 name as released, whatever the type", () => {
+    const random = naturals(12);
+    const messages = messageTypes.flatMap((type) =>
+      fc.sample(messageJson(type, "1.1"), { numRuns: 6, seed: 4 }).map((message) => ({
+        ...message,
+        categories: DataCategoryCode.options.filter(() => random() % 2 === 0),
+      })),
+    );
+    const found = agreedFindings(messages.map((message) => JSON.stringify(message))).flat();
+    expect(found.filter((one) => one.startsWith("message.category-not-released ")).length).toBeGreaterThan(50);
   }, 300_000);
 });

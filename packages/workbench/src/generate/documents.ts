@@ -1,5 +1,6 @@
 import { chartFiles } from "@nrs-kit/referral/exports";
 import { anonymisationSchemaFiles } from "./anonymisation-schemas.js";
+import { categoriesFile } from "./categories.js";
 import { chartDrawings } from "./chart-drawings.js";
 import { cliSchemaFiles } from "./cli-schemas.js";
 import { dataProtectionFiles } from "./data-protection.js";
@@ -29,6 +30,7 @@ export async function generatedDocuments(): Promise<readonly GeneratedFile[]> {
     .filter(({ path }) => path.endsWith(".md"))
     .map(({ path, content }) => ({ path: `docs/standard/${path}`, content: `${CHARTS}\n\n${drawn(path, content)}` }));
   return [
+    categoriesFile(),
     dictionaryFile(),
     ...receiverViewFiles(),
     ...anonymisationSchemaFiles(),

@@ -26,6 +26,8 @@ export const requirements: Readonly<Record<string, string>> = {
   "REQ-version-known": "A reader MUST refuse a document of a version that it does not know.",
   "REQ-extensions":
     "An extension MUST be declared by a profile that the message names; a reader MUST accept one that it does not know.",
+  "REQ-categories":
+    "The body of a message MUST NOT hold data of a category that its envelope does not name as released, when it names them.",
   "REQ-profiles":
     "A message MUST NOT hold more than each profile of the standard that it claims, and more than the one that its referral names as the minimum data set.",
   "REQ-message-answers": "An answer MUST name the message that it answers.",
