@@ -23,6 +23,13 @@ describe("a file that is written", () => {
     expect(readdirSync(folder)).toEqual(["kept"]);
   });
 
+  test("stays readable to those who could read it, and to nobody else", async () => {
+    writeFileSync(at("private"), "old", { mode: 0o600 });
+    await nodeHost.write?.(at("private"), ["new"]);
+    expect(statSync(at("private")).mode & 0o777).toBe(0o600);
+    rmSync(at("private"));
+  });
+
   test("is the one that a link leads to", async () => {
     writeFileSync(at("real"), "old");
     symlinkSync(at("real"), at("link"));

@@ -13,23 +13,25 @@ const showProgress = (done: number): void => {
   process.stderr.write(done < 1 ? `\r${Math.floor(done * 100)} %` : "\r     \r");
 };
 
-/** The file behind a path, when it is one that can be replaced as a whole: not a pipe, and not a device. */
-const replaceable = async (path: string): Promise<string | undefined> => {
+/** The file behind a path and who may use it, when it is one that can be replaced as a whole: not a pipe, and not a device. */
+const replaceable = async (path: string): Promise<{ readonly file: string; readonly mode?: number } | undefined> => {
   try {
-    return (await stat(path)).isFile() ? await realpath(path) : undefined;
+    const known = await stat(path);
+    return known.isFile() ? { file: await realpath(path), mode: known.mode } : undefined;
   } catch {
     // What is not there yet is made.
-    return path;
+    return { file: path };
   }
 };
 
 /** Writes a file beside the one that it replaces, so that there is always a whole one. */
 const writeWhole = async (path: string, pieces: Iterable<string>): Promise<void> => {
-  const file = await replaceable(path);
-  if (file === undefined) return pipeline(Readable.from(pieces), createWriteStream(path));
+  const known = await replaceable(path);
+  if (known === undefined) return pipeline(Readable.from(pieces), createWriteStream(path));
+  const { file, ...mode } = known;
   const unfinished = `${file}.${process.pid}.part`;
   try {
-    await pipeline(Readable.from(pieces), createWriteStream(unfinished));
+    await pipeline(Readable.from(pieces), createWriteStream(unfinished, mode));
     await rename(unfinished, file);
   } catch (error) {
     await rm(unfinished, { force: true });

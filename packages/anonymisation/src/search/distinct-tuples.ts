@@ -19,7 +19,8 @@ export interface DistinctTuples {
 export function distinctTuples(given: TupleTable, keys: readonly SortKey[]): DistinctTuples {
   const order = orderByKeys(given.tuples, keys);
   const first = firstOfEach(order, keys);
-  const tuples = first.reduce((sum, one) => sum + one, 0);
+  let tuples = 0;
+  for (let at = 0; at < first.length; at++) tuples += first[at] as number;
   const [sample, tupleOf] = [new Int32Array(tuples), new Int32Array(given.tuples)];
   let tuple = -1;
   for (let at = 0; at < order.length; at++) {

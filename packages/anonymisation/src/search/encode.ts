@@ -108,7 +108,7 @@ export function encodeTuples(
   ]);
   const histograms = hierarchies.map(({ values }) => new Float64Array(values.length));
   for (const [place, composite] of composites.entries()) {
-    const records = histogramOf(given.codes[place] ?? new Int32Array(), composite.size, given.counts);
+    const records = histogramOf(table.codes[place] ?? new Int32Array(), composite.size, table.counts);
     for (const { attribute, codeOf } of composite.digits)
       fold(records, codeOf, histograms[attribute] ?? new Float64Array());
   }
@@ -117,7 +117,7 @@ export function encodeTuples(
     composites,
     tupleOfRow: tupleOf,
     histograms,
-    sensitive: given.sensitive.map((codes, place) => histogramOf(codes, sensitiveValues[place] ?? 0, given.counts)),
+    sensitive: table.sensitive.map((codes, place) => histogramOf(codes, sensitiveValues[place] ?? 0, table.counts)),
   };
 }
 

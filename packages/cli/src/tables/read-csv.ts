@@ -8,20 +8,20 @@ import {
 import type { Result } from "@nrs-kit/domain";
 import { decodeUtf8 } from "@nrs-kit/interchange";
 import type { Host } from "../host.js";
-import { readOpening } from "../read.js";
 import { Trouble, unreadable } from "../trouble.js";
 import { ByteDictionary, doubled } from "./byte-dictionary.js";
 import { CsvFault, type CsvListener, CsvScanner } from "./csv-scanner.js";
 
 const [COMMA, SEMICOLON, LINE_FEED] = [0x2c, 0x3b, 0x0a];
 const BYTE_ORDER_MARK = Buffer.from("\ufeff");
+const NONE = new Uint8Array();
 /** The separator is told by the first line, or by so much of it. */
 const OPENING = 1_000_000;
 
 /** Comma or semicolon, whichever the first line has more of. */
 const separatorOf = (opening: Uint8Array): number => {
   let more = 0;
-  for (const byte of opening.subarray(0, OPENING)) {
+  for (const byte of opening) {
     if (byte === LINE_FEED) break;
     if (byte === SEMICOLON) more++;
     else if (byte === COMMA) more--;
@@ -29,30 +29,59 @@ const separatorOf = (opening: Uint8Array): number => {
   return more > 0 ? SEMICOLON : COMMA;
 };
 
+/** The bytes of a file, piece by piece. */
+class Pieces {
+  /** Whether there are no more. */
+  ended = false;
+  readonly #iterator: AsyncIterator<Uint8Array>;
+
+  constructor(host: Host, file: string) {
+    try {
+      // A readable stream of bytes yields buffers.
+      this.#iterator = host.open(file)[Symbol.asyncIterator]() as AsyncIterator<Uint8Array>;
+    } catch (error) {
+      throw unreadable(file, error);
+    }
+  }
+
+  /** These bytes and those that follow, until it is enough or the file ends. */
+  async after(bytes: Uint8Array, isEnough: (length: number, piece: Uint8Array) => boolean): Promise<Uint8Array> {
+    const pieces = [bytes];
+    for (let length = bytes.length; !this.ended; ) {
+      const { done, value } = await this.#iterator.next();
+      if (done === true) this.ended = true;
+      else {
+        pieces.push(value);
+        length += value.length;
+        if (isEnough(length, value)) break;
+      }
+    }
+    return Buffer.concat(pieces);
+  }
+
+  async close(): Promise<void> {
+    await this.#iterator.return?.();
+  }
+}
+
 /** Reads a CSV file piece by piece: values in UTF-8, separated by commas or semicolons, with or without a byte order mark. */
 async function scan(host: Host, file: string, listener: CsvListener): Promise<void> {
-  const { bytes, rest } = await readOpening(host, file, OPENING);
-  const isMarked = BYTE_ORDER_MARK.equals(bytes.subarray(0, BYTE_ORDER_MARK.length));
-  const scanner = new CsvScanner(separatorOf(bytes), listener);
-  let pending = isMarked ? bytes.subarray(BYTE_ORDER_MARK.length) : bytes;
+  const pieces = new Pieces(host, file);
   try {
-    for (let isLast = rest === undefined; ; ) {
+    const opening = await pieces.after(NONE, (length, piece) => length > OPENING || piece.includes(LINE_FEED));
+    const isMarked = BYTE_ORDER_MARK.equals(opening.subarray(0, BYTE_ORDER_MARK.length));
+    const scanner = new CsvScanner(separatorOf(opening), listener);
+    let pending = isMarked ? opening.subarray(BYTE_ORDER_MARK.length) : opening;
+    for (;;) {
+      const isLast = pieces.ended;
       pending = pending.subarray(scanner.scan(pending, isLast));
       if (isLast) return;
       // A value that is not complete is read again from its beginning: only when there is twice as much of it.
-      const pieces = [pending];
-      for (let [length, wanted] = [pending.length, 2 * pending.length]; length <= wanted && !isLast; ) {
-        const next = await rest?.next();
-        if (next === undefined || next.done === true) isLast = true;
-        else {
-          pieces.push(next.value);
-          length += next.value.length;
-        }
-      }
-      pending = Buffer.concat(pieces);
+      const twice = 2 * pending.length;
+      pending = await pieces.after(pending, (length) => length > twice);
     }
   } catch (error) {
-    await rest?.return?.();
+    await pieces.close();
     if (!(error instanceof CsvFault)) throw unreadable(file, error);
     throw new Trouble(`${file}: the quotation marks cannot be read as CSV, from line ${error.line} on`);
   }

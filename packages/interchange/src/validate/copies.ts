@@ -1,7 +1,10 @@
 export { sensitive } from "@nrs-kit/domain";
 
-/** A new object with the same members. */
-export const copyMap = (value: unknown): Record<string, unknown> => ({ ...(value as Record<string, unknown>) });
+/** The members of an object. */
+export type Members = Record<string, unknown>;
+
+/** A new map with the same values. */
+export const copyMap = (value: unknown): Members => ({ ...(value as Members) });
 
 /** A new list with the same elements. */
 export const copyList = (list: unknown): readonly unknown[] => [...(list as readonly unknown[])];
@@ -15,5 +18,5 @@ export const copyEach = (list: unknown, copy: (element: unknown) => unknown): re
 };
 
 /** A new map of copies. */
-export const copyValues = (map: unknown, copy: (value: unknown) => unknown): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(map as Record<string, unknown>).map(([name, value]) => [name, copy(value)]));
+export const copyValues = (map: unknown, copy: (value: unknown) => unknown): Members =>
+  Object.fromEntries(Object.entries(map as Members).map(([name, value]) => [name, copy(value)]));

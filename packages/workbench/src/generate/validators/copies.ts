@@ -46,9 +46,11 @@ const ofMember = ({ name, required, shape }: SchemaMember, leaves: Leaves): stri
  */
 export function copySource(name: string, { members }: ObjectSchemaShape, leaves: Leaves): string {
   const lines = members.map((member) => ofMember(member, leaves)).filter((line) => line !== "");
-  if (lines.length === 0) return `export const ${name} = copyMap;`;
+  // Each function spreads by itself: the engine remembers the few forms of one type, and would not those of all.
+  const spread = "{ ...(value as Members) }";
+  if (lines.length === 0) return `export const ${name} = (value: unknown): unknown => (${spread});`;
   return `export function ${name}(value: unknown): unknown {
-    const copy = copyMap(value);
+    const copy = ${spread};
     ${lines.join("\n")}
     return copy;
   }`;

@@ -38,6 +38,7 @@ export const libraryOf = (file: string, source: string): Library => ({
 });
 
 const TYPES: readonly (readonly [names: readonly string[], file: string])[] = [
+  [["Members"], "validate/copies"],
   [["CodesShape", "ObjectShape", "ShapeFinding", "TextShape"], "validate/shape"],
   [["Condition"], "validate/conditions"],
   [["DocumentValidator"], "validate/document-validator"],
