@@ -12,13 +12,14 @@ import type { Host } from "./host.js";
 import { readAll } from "./read.js";
 import { sha256 } from "./sha256.js";
 
+/** A file from which nothing was loaded, and what is wrong with it. */
+export interface NotLoaded {
+  readonly file: string;
+  readonly findings: readonly (Refusal<RefusalCode> & { line?: number; column?: number })[];
+}
+
 /** A loaded value, or what is wrong with the file it was to come from. */
-export type Loaded<T> =
-  | { readonly value: T }
-  | {
-      readonly file: string;
-      readonly findings: readonly (Refusal<RefusalCode> & { line?: number; column?: number })[];
-    };
+export type Loaded<T> = { readonly value: T } | NotLoaded;
 
 /**
  * Loads a case file that breaks no rule.

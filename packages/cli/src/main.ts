@@ -18,6 +18,7 @@ const commands: ReadonlyMap<string, () => Promise<Command>> = new Map<string, ()
   ["anonymise", async () => (await import("./commands/anonymise.js")).anonymise],
   ["verify", async () => (await import("./commands/verify.js")).verify],
   ["risk", async () => (await import("./commands/risk.js")).risk],
+  ["extract", async () => (await import("./commands/extract.js")).extract],
   ["report", async () => (await import("./commands/report.js")).report],
   ["hierarchy", async () => (await import("./commands/hierarchy.js")).hierarchy],
   ["charts", async () => (await import("./commands/charts.js")).charts],
@@ -49,6 +50,9 @@ const USAGE = `nrs ${tool.version}: the NRS standard on the command line
                                   compute again what a record says of a release
   nrs risk DATA --columns NAME,… [--population FILE]
                                   how likely people are to be recognised
+  nrs extract CASES… --name NAME --years FIRST-LAST --to FOLDER [--issued-by ID]
+                                  the identified victims of these years as records for a partner under
+                                  agreement, with all that it takes to verify them
   nrs report CASES… [--plan FILE] [--series FILE] [--part PART]
                                   count people in tables that name nobody, beside those published before:
                                   --plan begins a series, --series keeps it for the next report

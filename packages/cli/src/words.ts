@@ -17,6 +17,8 @@ export interface Words {
   readonly level: Readonly<Record<DisclosureLevel, string>>;
   readonly unreviewed: string;
   readonly verified: string;
+  /** Before how many records of how many were released. */
+  readonly released: string;
   /** The numbers of a measured risk. */
   readonly risk: Readonly<Record<"records" | "classes" | "unique" | "prosecutor" | "journalist" | "marketer", string>>;
   readonly report: ReportWords;
@@ -60,6 +62,7 @@ export const words: Readonly<Record<Language, Words>> = {
     level: { allow: "whole", redact: "redacted", deny: "not at all" },
     unreviewed: "This translation has not been reviewed by a native reviewer.",
     verified: "the release is what its record says",
+    released: "records released:",
     risk: {
       records: "Records",
       classes: "Classes that look alike",
@@ -103,6 +106,7 @@ export const words: Readonly<Record<Language, Words>> = {
     level: { allow: "integral", redact: "redus", deny: "deloc" },
     unreviewed: "Această traducere nu a fost verificată de un vorbitor nativ.",
     verified: "publicarea este ceea ce spune fișa ei",
+    released: "înregistrări publicate:",
     risk: {
       records: "Înregistrări",
       classes: "Clase care seamănă",
@@ -146,6 +150,7 @@ export const words: Readonly<Record<Language, Words>> = {
     level: { allow: "полностью", redact: "в сокращённом виде", deny: "совсем нет" },
     unreviewed: "Этот перевод не проверен носителем языка.",
     verified: "выпуск соответствует своей записи",
+    released: "записей выпущено:",
     risk: {
       records: "Записей",
       classes: "Классов похожих записей",

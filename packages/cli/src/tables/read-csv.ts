@@ -174,6 +174,10 @@ export async function readCsvTable(host: Host, file: string): Promise<Result<Col
 
 const cell = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
+/** Rows as CSV (RFC 4180). */
+export const csvRows = (rows: readonly (readonly string[])[]): string =>
+  rows.map((row) => `${row.map(cell).join(",")}\r\n`).join("");
+
 /**
  * A table as CSV (RFC 4180), line by line, each with its line end.
  *
