@@ -37,7 +37,8 @@ const USAGE = `nrs ${tool.version}: the NRS standard on the command line
   nrs charts [NAME] [--as table|mermaid|json]
                                   list the charts, or print one
   nrs synth [--count N] [--seed N] [--messages | --type TYPE]
-                                  invented case files, the messages about them, or messages of a type, one on each line
+                                  invented case files, the messages about them, or messages of a type, one
+                                  on each line
   nrs migrate FILE --to VERSION   bring documents into another version of the standard
   nrs diff OLD NEW                compare two versions of a schema
   nrs lock [--check LOCK] FILE…   pin schemas and code lists, or compare them with what was pinned
@@ -50,7 +51,7 @@ const USAGE = `nrs ${tool.version}: the NRS standard on the command line
                                   compute again what a record says of a release
   nrs risk DATA --columns NAME,… [--population FILE]
                                   how likely people are to be recognised
-  nrs extract CASES… --name NAME --years FIRST-LAST --to FOLDER [--issued-by ID]
+  nrs extract CASES… --name NAME --years FIRST-LAST --to FOLDER [--recoding local] [--issued-by ID]
                                   the identified victims of these years as records for a partner under
                                   agreement, with all that it takes to verify them
   nrs report CASES… [--plan FILE] [--series FILE] [--part PART]

@@ -58,6 +58,18 @@ describe("nrs extract", () => {
     expect(read("page.html")).toContain("<html");
   });
 
+  test("keeps more of it, and leaves nobody out, where records need not share their levels", async () => {
+    await extract(file);
+    const shared = JSON.parse(read("record.json"));
+    await extract(file, "--recoding", "local");
+    const local = JSON.parse(read("record.json"));
+    expect(local.loss).toBeLessThan(shared.loss);
+    expect(local.suppressedRecords).toBe(0);
+    const evidence = ["--policy", join(folder, "policy.json"), "--hierarchies", folder];
+    const ofRecord = ["--record", join(folder, "record.json")];
+    expect((await nrs("verify", join(folder, "release.csv"), ...evidence, ...ofRecord)).code).toBe(0);
+  });
+
   test("names nobody in any file", async () => {
     await extract(file, "--lang", "ro");
     const all = readdirSync(folder).map(read).join("");
@@ -79,11 +91,13 @@ describe("nrs extract", () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
-  test.each([[["--years", "2026-2021"]], [["--years", "2026"]], [["--to", join(root, "none")]]])(
-    "does not take %j",
-    async (more) => {
-      const { code, out } = await extract(file, ...more);
-      expect([code, out]).toEqual([2, ""]);
-    },
-  );
+  test.each([
+    [["--years", "2026-2021"]],
+    [["--years", "2026"]],
+    [["--recoding", "some"]],
+    [["--to", join(root, "none")]],
+  ])("does not take %j", async (more) => {
+    const { code, out } = await extract(file, ...more);
+    expect([code, out]).toEqual([2, ""]);
+  });
 });

@@ -23,6 +23,14 @@ import { tool } from "../tool.js";
 import { Trouble } from "../trouble.js";
 import { words } from "../words.js";
 
+const RECODINGS = ["full-domain", "local"] as const;
+
+const recodingNamed = (name: string = RECODINGS[0]): (typeof RECODINGS)[number] => {
+  const known = RECODINGS.find((one) => one === name);
+  if (known === undefined) throw new Trouble(`--recoding takes ${RECODINGS.join(", ")}`);
+  return known;
+};
+
 const yearsOf = (text: string): readonly [number, number] => {
   const [, first, last] = /^(\d{4})-(\d{4})$/.exec(text) ?? [];
   const years = [Number(first), Number(last)] as const;
@@ -54,17 +62,18 @@ const issueFor = (issuedBy: string): CertificateIssue => ({
 
 /**
  * `nrs extract CASES… --name NAME --years FIRST-LAST --to FOLDER`: the identified victims of a referral system as records that may be given to a partner
- * under agreement, by the policy that is written for them; with everything that it takes to verify them. With `--issued-by` also the
+ * under agreement, by the policy that is written for them, each as fine as its surroundings allow with `--recoding local`; with everything that it takes to verify them. With `--issued-by` also the
  * certificate that is given away with them.
  *
  * @param args - the words after the name of the command
  * @param host - files and streams
  */
 export async function extract(args: readonly string[], host: Host): Promise<number> {
-  const given = readArguments(args, ["name", "years", "to", "issued-by"]);
+  const given = readArguments(args, ["name", "years", "to", "recoding", "issued-by"]);
   const { positionals, values, lang } = given;
   if (positionals.length === 0) throw new Trouble("extract needs at least one file; - is standard input");
   const [name, folder, years] = [required(given, "name"), required(given, "to"), yearsOf(required(given, "years"))];
+  const recoding = recodingNamed(values.recoding);
   const { write } = host;
   if (write === undefined) throw new Trouble("no file can be written here");
   const [count, rows]: [ReturnType<typeof newPeopleCount>, (readonly string[])[]] = [newPeopleCount(), []];
@@ -78,7 +87,7 @@ export async function extract(args: readonly string[], host: Host): Promise<numb
     return [];
   });
   if (faulty !== undefined) return showFaulty(faulty, given, host);
-  const preset = nrsPreset({ name, years, sha256 });
+  const preset = nrsPreset({ name, years, recoding, sha256 });
   const releaseHost = { sha256, newSha256, tool: `${tool.name} ${tool.version}` };
   const made = anonymise(columnsOf(PRESET_COLUMNS, rows), preset.policy, preset.hierarchies, releaseHost);
   const [file = ""] = positionals;
