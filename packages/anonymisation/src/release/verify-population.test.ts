@@ -8,6 +8,7 @@ import { parsePolicy } from "../policy/parse-policy.js";
 import type { ColumnTable } from "../search/column.js";
 import { type AnonymisedRelease, anonymise } from "./anonymise.js";
 import { columnsAt } from "./ordered-rows.js";
+import { populationOf } from "./population-of.js";
 import { gatheringHash } from "./running-hash.js";
 import { tableDigest } from "./table-digest.js";
 import { verifyAnonymised } from "./verify-anonymised.js";
@@ -74,7 +75,9 @@ describe("a release in view of a population", () => {
   it("is refused without its population, with another, and with a record that says otherwise", () => {
     const { people: _, ...withoutPeople } = evidence;
     const verified = verifyAnonymised(made.released, withoutPeople);
-    expect(verified.ok ? [] : verified.refusals).toMatchObject([{ code: "population.not-given" }]);
+    expect(verified.ok ? [] : verified.refusals).toMatchObject([
+      { code: "population.not-given", pointer: "/population" },
+    ]);
     expect(faultsOf(made.released, { people: records })).toEqual(["claim.untrue /population"]);
     const { population, ...record } = made.record;
     expect(faultsOf(made.released, { record })).toEqual(["claim.untrue /population"]);
@@ -82,6 +85,16 @@ describe("a release in view of a population", () => {
     expect([asked, population].every((one) => one !== undefined)).toBe(true);
     expect(faultsOf(made.released, { policy: withoutPopulation })).toContain("claim.untrue /population");
     expect(faultsOf(made.released, { people: { rows: 1, columns: {} } })).toEqual(["column.missing /population"]);
+  });
+
+  it("is refused when its population has a value that its hierarchy lacks, although the record names it", () => {
+    const [first = "", ...others] = people.columns.sex?.dictionary ?? [];
+    const sex = { dictionary: [`${first} of no hierarchy`, ...others], codes: people.columns.sex?.codes ?? [] };
+    const strange = { ...people, columns: { ...people.columns, sex } };
+    const { population } = populationOf(policy, strange, () => gatheringHash(sha256));
+    if (population === undefined) throw new Error("the policy asks for a population");
+    const record = { ...made.record, population };
+    expect(faultsOf(made.released, { people: strange, record })).toEqual(["hierarchy.value-missing /population"]);
   });
 
   it("is refused when a class does not hold: made for less, and claimed for more", () => {
