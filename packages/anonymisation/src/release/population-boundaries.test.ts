@@ -84,7 +84,10 @@ describe("the people as a release shows them", () => {
     expect(generalisedPeople(tableOf("x"), {}, [{ field: "toString", hierarchy }])).toBeUndefined();
     // What stands in the dictionary and is held by nobody does not matter.
     const unheld = { rows: 1, columns: { a: { dictionary: ["x", "q"], codes: [0] } } };
-    expect(generalisedPeople(unheld, {}, [{ field: "a", hierarchy }])).toBeDefined();
+    expect(generalisedPeople(unheld, { a: 1 }, [{ field: "a", hierarchy }])).toEqual({
+      rows: 1,
+      columns: { a: { dictionary: ["g", ""], codes: [0] } },
+    });
     const outside = { rows: 1, columns: { a: { dictionary: ["x"], codes: [5] } } };
     expect(generalisedPeople(outside, {}, [{ field: "a", hierarchy }])).toBeUndefined();
   });
