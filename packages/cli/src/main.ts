@@ -51,7 +51,8 @@ const USAGE = `nrs ${tool.version}: the NRS standard on the command line
                                   compute again what a record says of a release
   nrs risk DATA --columns NAME,… [--population FILE]
                                   how likely people are to be recognised
-  nrs extract CASES… --name NAME --years FIRST-LAST --to FOLDER [--recoding local] [--issued-by ID]
+  nrs extract CASES… --name NAME --years FIRST-LAST --to FOLDER [--recoding local]
+                                  [--issued-by ID --issued-on DAY]
                                   the identified victims of these years as records for a partner under
                                   agreement, with all that it takes to verify them
   nrs report CASES… [--plan FILE] [--series FILE] [--part PART]

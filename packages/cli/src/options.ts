@@ -22,7 +22,18 @@ export interface Arguments extends CommonOptions {
 const FORMATS = ["text", "json"] as const satisfies readonly Format[];
 const LANGUAGES = ["en", "ro", "ru"] as const;
 
-const oneOf = <const V extends string>(name: string, value: string | undefined, allowed: readonly [V, ...V[]]): V => {
+/**
+ * The value of an option that takes one of a few; the first of them when it is not given.
+ *
+ * @param name - the option
+ * @param value - what was given
+ * @param allowed - what it takes
+ */
+export const oneOf = <const V extends string>(
+  name: string,
+  value: string | undefined,
+  allowed: readonly [V, ...V[]],
+): V => {
   const found = value === undefined ? allowed[0] : allowed.find((one) => one === value);
   if (found === undefined) throw new Trouble(`--${name} takes ${allowed.join(", ")}`);
   return found;

@@ -37,7 +37,7 @@ const read = (name: string): string => readFileSync(join(folder, name), "utf8");
 
 describe("nrs extract", () => {
   test("writes the records of these years with all that it takes to verify them", async () => {
-    const { code, out, err } = await extract(file, "--issued-by", "urn:example:centre");
+    const { code, out, err } = await extract(file, "--issued-by", "urn:example:centre", "--issued-on", "2026-11-29");
     const record = JSON.parse(read("record.json"));
     expect([code, err]).toEqual([0, ""]);
     expect(out).toBe(
@@ -55,6 +55,7 @@ describe("nrs extract", () => {
     expect(verified.code).toBe(0);
     const certificate = AnonymisationCertificate.parse(JSON.parse(read("certificate.json")));
     expect([certificate.k, certificate.releasedRecords]).toEqual([11, record.releasedRecords]);
+    expect([certificate.issuedBy, certificate.issuedOn]).toEqual(["urn:example:centre", "2026-11-29"]);
     expect(read("page.html")).toContain("<html");
   });
 
@@ -82,7 +83,12 @@ describe("nrs extract", () => {
     ["too few people", lines.slice(0, 20).join(""), [], "generalisation.none-holds"],
     ["somebody twice", `${lines.join("")}${JSON.stringify(chosen[0])}\n`, [], "report.person-repeated"],
     ["a case that breaks a rule", `${lines[0]}{}\n`, [], "document.schema-missing"],
-    ["an issuer that is no organisation", lines.join(""), ["--issued-by", "the Centre"], "certificate.malformed"],
+    [
+      "an issuer that is no organisation",
+      lines.join(""),
+      ["--issued-by", "the Centre", "--issued-on", "2026-11-29"],
+      "certificate.malformed",
+    ],
   ])("refuses %s, and writes nothing", async (_, text, more, refused) => {
     const other = join(root, "other.ndjson");
     writeFileSync(other, text);
@@ -95,6 +101,7 @@ describe("nrs extract", () => {
     [["--years", "2026-2021"]],
     [["--years", "2026"]],
     [["--recoding", "some"]],
+    [["--issued-by", "urn:example:centre"]],
     [["--to", join(root, "none")]],
   ])("does not take %j", async (more) => {
     const { code, out } = await extract(file, ...more);

@@ -15,21 +15,15 @@ import { newPeopleCount } from "@nrs-kit/anonymisation/reports";
 import { eachCase } from "../each-case.js";
 import { showFaulty } from "../faulty.js";
 import type { Host } from "../host.js";
-import { type Arguments, readArguments, required } from "../options.js";
+import { type Arguments, oneOf, readArguments, required } from "../options.js";
 import { newSha256, sha256 } from "../sha256.js";
-import { csvRows } from "../tables/read-csv.js";
 import { csvPieces } from "../tables/table-file.js";
+import { csvRows } from "../tables/write-csv.js";
 import { tool } from "../tool.js";
 import { Trouble } from "../trouble.js";
 import { words } from "../words.js";
 
 const RECODINGS = ["full-domain", "local"] as const;
-
-const recodingNamed = (name: string = RECODINGS[0]): (typeof RECODINGS)[number] => {
-  const known = RECODINGS.find((one) => one === name);
-  if (known === undefined) throw new Trouble(`--recoding takes ${RECODINGS.join(", ")}`);
-  return known;
-};
 
 const yearsOf = (text: string): readonly [number, number] => {
   const [, first, last] = /^(\d{4})-(\d{4})$/.exec(text) ?? [];
@@ -52,28 +46,30 @@ function* papersOf(made: AnonymisedRelease, { policy, hierarchies }: Preset, giv
   for (const [name, rows] of Object.entries<HierarchyTable>(hierarchies)) yield [csvNamed(name), csvRows(rows)];
 }
 
-/** Who answers for an extract, in the name of whom its certificate is issued today. */
-const issueFor = (issuedBy: string): CertificateIssue => ({
-  id: randomUUID(),
-  // Whether it names an organisation is the first thing that is asked of a certificate.
-  issuedBy: issuedBy as CertificateIssue["issuedBy"],
-  issuedOn: new Date().toISOString().slice(0, 10),
-});
+/** Who answers for an extract and since when, as the options say; undefined where no certificate is asked for. */
+const issueOf = ({ values }: Arguments): CertificateIssue | undefined => {
+  const [issuedBy, issuedOn] = [values["issued-by"], values["issued-on"]];
+  if (issuedBy === undefined && issuedOn === undefined) return undefined;
+  if (issuedBy === undefined || issuedOn === undefined) throw new Trouble("--issued-by and --issued-on go together");
+  // Whether they name an organisation and a day is the first thing that is asked of a certificate.
+  return { id: randomUUID(), issuedBy, issuedOn } as CertificateIssue;
+};
 
 /**
- * `nrs extract CASES… --name NAME --years FIRST-LAST --to FOLDER`: the identified victims of a referral system as records that may be given to a partner
- * under agreement, by the policy that is written for them, each as fine as its surroundings allow with `--recoding local`; with everything that it takes to verify them. With `--issued-by` also the
- * certificate that is given away with them.
+ * `nrs extract CASES… --name NAME --years FIRST-LAST --to FOLDER`: the identified victims of a referral system as records
+ * that may be given to a partner under agreement, with everything that it takes to verify them. With `--recoding local` each
+ * record is as fine as its surroundings allow; with `--issued-by` and `--issued-on` there is a certificate to give away, too.
  *
  * @param args - the words after the name of the command
  * @param host - files and streams
  */
 export async function extract(args: readonly string[], host: Host): Promise<number> {
-  const given = readArguments(args, ["name", "years", "to", "recoding", "issued-by"]);
+  const given = readArguments(args, ["name", "years", "to", "recoding", "issued-by", "issued-on"]);
   const { positionals, values, lang } = given;
   if (positionals.length === 0) throw new Trouble("extract needs at least one file; - is standard input");
   const [name, folder, years] = [required(given, "name"), required(given, "to"), yearsOf(required(given, "years"))];
-  const recoding = recodingNamed(values.recoding);
+  const recoding = oneOf("recoding", values.recoding, RECODINGS);
+  const issue = issueOf(given);
   const { write } = host;
   if (write === undefined) throw new Trouble("no file can be written here");
   const [count, rows]: [ReturnType<typeof newPeopleCount>, (readonly string[])[]] = [newPeopleCount(), []];
@@ -93,8 +89,8 @@ export async function extract(args: readonly string[], host: Host): Promise<numb
   const [file = ""] = positionals;
   if (!made.ok) return showFaulty({ file, findings: made.refusals }, given, host);
   const papers = [...papersOf(made.value, preset, given)];
-  if (values["issued-by"] !== undefined) {
-    const certificate = certificateOf(made.value.record, preset.policy, issueFor(values["issued-by"]));
+  if (issue !== undefined) {
+    const certificate = certificateOf(made.value.record, preset.policy, issue);
     if (!certificate.ok) return showFaulty({ file, findings: certificate.refusals }, given, host);
     papers.push(inJson("certificate", certificate.value));
   }

@@ -1,4 +1,5 @@
 import { decodeUtf8 } from "@nrs-kit/interchange";
+import { doubled } from "./doubled.js";
 
 /** The hash of no bytes (FNV-1a, 32 bits). */
 export const EMPTY_HASH = 0x811c9dc5 | 0;
@@ -85,10 +86,3 @@ export class ByteDictionary {
     }
   }
 }
-
-/** The same numbers in an array of twice the length. */
-export const doubled = (numbers: Int32Array): Int32Array<ArrayBuffer> => {
-  const larger = new Int32Array(2 * numbers.length);
-  larger.set(numbers);
-  return larger;
-};

@@ -4,7 +4,8 @@ import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Host } from "../host.js";
-import { csvLines, readCsv, readCsvTable } from "./read-csv.js";
+import { readCsv, readCsvTable } from "./read-csv.js";
+import { csvLines } from "./write-csv.js";
 
 /** A host whose every file is these bytes, in pieces of some length. */
 const hostOf = (bytes: Uint8Array, pieceLength: number): Host => ({

@@ -2,8 +2,9 @@ import { type AnonymisationRefusalCode, type ColumnTable, rowsOf, tableOfRows } 
 import type { Result } from "@nrs-kit/domain";
 import type { Host } from "../host.js";
 import { Trouble } from "../trouble.js";
-import { csvLines, readCsvTable } from "./read-csv.js";
+import { readCsvTable } from "./read-csv.js";
 import { ndjsonLines, readNdjson } from "./read-ndjson.js";
+import { csvLines } from "./write-csv.js";
 
 /** The forms in which a table is kept, told by the name of its file; standard input is CSV. */
 const formOf = (path: string): "csv" | "ndjson" | "parquet" => {
