@@ -5,11 +5,11 @@ import { libraryOptions } from "../../tsup.base.js";
 export default defineConfig([
   {
     ...libraryOptions(["index"]),
-    entry: ["src/**/*.ts", "!src/**/*.test.ts", "!src/bin.ts", "!src/check-worker.ts"],
+    entry: ["src/**/*.ts", "!src/**/*.test.ts", "!src/bin.ts", "!src/*-worker.ts"],
     clean: false,
   },
   {
-    entry: ["src/bin.ts", "src/check-worker.ts"],
+    entry: ["src/bin.ts", "src/check-worker.ts", "src/search-worker.ts"],
     format: ["esm"],
     bundle: true,
     splitting: true,

@@ -1,4 +1,5 @@
 import type { Readable } from "node:stream";
+import type { PartOutcome, SearchPart } from "@nrs-kit/anonymisation";
 import type { ParquetFiles } from "./tables/parquet.js";
 import type { Pool } from "./worker-pool.js";
 
@@ -16,6 +17,8 @@ export interface Host {
   readonly parquet?: ParquetFiles;
   /** Threads that check a large file together; undefined for a file that one thread checks sooner. */
   readonly pool?: (path: string) => Pool | undefined;
+  /** Searches for the best levels on several threads, each for a part. */
+  readonly searchOnThreads?: (parts: readonly SearchPart[]) => Promise<readonly PartOutcome[]>;
   /** Hears how much of a file is done, from 0 to 1. */
   readonly progress?: (done: number) => void;
 }

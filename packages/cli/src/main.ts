@@ -46,7 +46,8 @@ const USAGE = `nrs ${tool.version}: the NRS standard on the command line
                                   records as they may be published, as CSV, or into a file (CSV, NDJSON,
                                   Parquet); --record: how they were made; --page: a page about them, in HTML;
                                   --population: in view of the people among whom those of the records are;
-                                  --within SECONDS: the best that is found so soon
+                                  --within SECONDS: the best that is found so soon; --threads N: the search
+                                  is shared out among so many
   nrs verify RELEASE --policy FILE --hierarchies FOLDER --record FILE [--population FILE]
                                   compute again what a record says of a release
   nrs risk DATA --columns NAME,… [--population FILE]

@@ -4,6 +4,7 @@ import process from "node:process";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { Host } from "./host.js";
+import { searchOnThreads } from "./search-threads.js";
 import { parquetFiles } from "./tables/parquet.js";
 import { unwritable } from "./trouble.js";
 import { poolFor } from "./worker-pool.js";
@@ -57,6 +58,7 @@ export const nodeHost: Host = {
   },
   parquet: parquetFiles,
   pool: poolFor,
+  searchOnThreads: (parts) => searchOnThreads(parts),
   ...(process.stderr.isTTY === true && process.stdout.isTTY !== true ? { progress: showProgress } : {}),
   colour: process.stdout.isTTY === true && !process.env.NO_COLOR,
 };

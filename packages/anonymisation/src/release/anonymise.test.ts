@@ -6,7 +6,8 @@ import { host, policyFor } from "../../test/policies.js";
 import { smallProblem, tableOfRows } from "../../test/tasks.js";
 import { columnsOf } from "../search/column.js";
 import { generalise } from "../search/generalise.js";
-import { type AnonymisedRelease, anonymise } from "./anonymise.js";
+import { anonymise } from "./anonymise.js";
+import type { AnonymisedRelease } from "./prepare-release.js";
 import { rowsOf } from "./table-digest.js";
 
 const sample = readSample(new URL("../../test-data/", import.meta.url), "nrs2443");

@@ -1,44 +1,50 @@
 import type { Result } from "@nrs-kit/domain";
 import { accept, refuse } from "@nrs-kit/domain";
 import type { AnonymisationRefusalCode } from "../generated/refusal-code.js";
-import { needsEverybody, populationCriterionOf } from "../models/population-model.js";
+import { boardOfOne } from "./board.js";
 import type { EncodedTable } from "./encode.js";
 import type { GeneralisationTask } from "./generalisation-task.js";
 import type { Interner } from "./interner.js";
-import { metricOf } from "./metric.js";
-import { optimalSearch } from "./optimal-search.js";
-import { requirementOf } from "./requirement.js";
-import type { SearchOutcome, SearchProblem } from "./search-problem.js";
-import type { SearchProgress, SearchWatch } from "./search-watch.js";
-import { sensitiveFieldsOf } from "./sensitive-counts.js";
+import { latticeOf } from "./lattice.js";
+import { searchTree, type TreeOutcome } from "./optimal-search.js";
+import { problemOf } from "./problem-of.js";
+import type { Choice, SearchOutcome, SearchProblem } from "./search-problem.js";
+import { type SearchStart, searchStart } from "./search-start.js";
+import type { SearchWatch } from "./search-watch.js";
+
+/** A search that found something, and what it searched. */
+export interface Searched {
+  readonly problem: SearchProblem;
+  readonly outcome: SearchOutcome;
+}
 
 /** The search that a task asks for among encoded records, and what it found; refuses when nothing holds, or was stopped before it was known. */
 export function bestLevels(
-  { quasiIdentifiers, models, population, suppressionLimit, metric }: GeneralisationTask,
-  { table, composites, histograms, sensitive }: EncodedTable,
+  task: GeneralisationTask,
+  encoded: EncodedTable,
   rows: number,
   interner: Interner,
   watch?: SearchWatch,
-): Result<{ readonly problem: SearchProblem; readonly outcome: SearchOutcome }, AnonymisationRefusalCode> {
-  const hierarchies = quasiIdentifiers.map(({ hierarchy }) => hierarchy);
-  const ofPeople = population?.models ?? [];
-  let stopped = false;
-  const watched = (progress: SearchProgress): boolean => {
-    stopped = watch?.(progress) === false;
-    return !stopped;
-  };
-  const requirement = requirementOf(models, sensitiveFieldsOf(models), sensitive, ofPeople.map(populationCriterionOf));
-  const problem: SearchProblem = {
-    table,
-    composites,
-    hierarchies,
-    requirement,
-    limit: ofPeople.some(needsEverybody) ? 0 : Math.floor(suppressionLimit * rows),
-    metric: metricOf(metric, { hierarchies, composites, histograms, rows, k: requirement.k }),
-    interner,
-    watch: watch === undefined ? undefined : watched,
-  };
-  const outcome = optimalSearch(problem);
-  if (outcome !== undefined) return accept({ problem, outcome });
-  return refuse(stopped ? "search.stopped" : "generalisation.none-holds", "/models");
+): Result<Searched, AnonymisationRefusalCode> {
+  const problem = problemOf(task, encoded, rows, interner, watch);
+  const start = searchStart(problem);
+  if (start === undefined) return refuse("generalisation.none-holds", "/models");
+  const { nodes } = latticeOf(problem.hierarchies, problem.composites);
+  return bestOf(problem, start, [searchTree(problem, start, boardOfOne(nodes))]);
+}
+
+/** The best that the start and all searches found: among equals the first in the order of the tree. */
+export function bestOf(
+  problem: SearchProblem,
+  { best: first }: SearchStart,
+  outcomes: readonly TreeOutcome[],
+): Result<Searched, AnonymisationRefusalCode> {
+  const found = outcomes.flatMap(({ best }) => best ?? []);
+  const best = [...found].sort((one, other) => one.loss - other.loss || other.subtree - one.subtree)[0] ?? first;
+  const leastLeftOpen = Math.min(...outcomes.map((one) => one.leastLeftOpen));
+  if (best === undefined)
+    return refuse(leastLeftOpen < Number.POSITIVE_INFINITY ? "search.stopped" : "generalisation.none-holds", "/models");
+  const { levels, loss, suppressed }: Choice = best;
+  const checked = outcomes.reduce((sum, one) => sum + one.checked, 0);
+  return accept({ problem, outcome: { levels, loss, suppressed, leastLoss: Math.min(loss, leastLeftOpen), checked } });
 }

@@ -1,7 +1,7 @@
 import type { Result } from "@nrs-kit/domain";
 import { accept } from "@nrs-kit/domain";
 import type { AnonymisationRefusalCode } from "../generated/refusal-code.js";
-import { bestLevels } from "./best-levels.js";
+import { bestLevels, type Searched } from "./best-levels.js";
 import type { ClassView } from "./class-view.js";
 import { type Column, type ColumnTable, codesAt } from "./column.js";
 import { encode } from "./encode.js";
@@ -10,7 +10,7 @@ import { viewAt } from "./greedy-descent.js";
 import type { Interner } from "./interner.js";
 import { newInterner } from "./new-interner.js";
 import { numbersAt } from "./numbers-at.js";
-import type { SearchOutcome, SearchProblem } from "./search-problem.js";
+import type { SearchProblem } from "./search-problem.js";
 import type { SearchWatch } from "./search-watch.js";
 import { countsByValue, sensitiveFieldsOf } from "./sensitive-counts.js";
 
@@ -71,23 +71,20 @@ export function generaliseWith(
 ): Result<Generalisation, AnonymisationRefusalCode> {
   const [first, ...rest] = taskFaults(task);
   if (first !== undefined) return { ok: false, refusals: [first, ...rest] };
-  const sensitiveFields = sensitiveFieldsOf(task.models);
   const encoded = encode(table, task, interner);
   if (!encoded.ok) return encoded;
   const found = bestLevels(task, encoded.value, table.rows, interner, watch);
-  if (!found.ok) return found;
-  const { problem, outcome } = found.value;
-  return accept(released(table, task, problem, outcome, encoded.value.tupleOfRow, sensitiveFields));
+  return found.ok ? accept(appliedTo(table, task, found.value, encoded.value.tupleOfRow)) : found;
 }
 
-function released(
+/** The records of a table under the best choice that a search found. */
+export function appliedTo(
   table: ColumnTable,
   task: GeneralisationTask,
-  problem: SearchProblem,
-  outcome: SearchOutcome,
+  { problem, outcome }: Searched,
   tupleOfRow: Int32Array,
-  sensitiveFields: readonly string[],
 ): Generalisation {
+  const sensitiveFields = sensitiveFieldsOf(task.models);
   const view = viewAt(problem, problem.table, outcome.levels);
   const { sourceRows, classOf } = keptRows(view, tupleOfRow);
   const generalised = generalisedColumns(problem, outcome.levels, view, classOf);

@@ -22,14 +22,18 @@ export interface SearchProblem {
   readonly watch?: SearchWatch | undefined;
 }
 
-/** The best generalisation of all, or of those that were tried before the search was stopped. */
-export interface SearchOutcome {
+/** A generalisation that fulfils the requirement. */
+export interface Choice {
   /** For each attribute its level. */
   readonly levels: readonly number[];
   readonly loss: number;
+  readonly suppressed: number;
+}
+
+/** The best generalisation of all, or of those that were tried before the search was stopped. */
+export interface SearchOutcome extends Choice {
   /** What every generalisation loses at least: the loss itself unless the search was stopped. */
   readonly leastLoss: number;
-  readonly suppressed: number;
   /** How many generalisations were judged on the data. */
   readonly checked: number;
 }

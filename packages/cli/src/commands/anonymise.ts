@@ -1,11 +1,10 @@
-import { anonymise as anonymised, releasePage, rowsOf, type SearchWatch } from "@nrs-kit/anonymisation";
+import { releasePage, rowsOf } from "@nrs-kit/anonymisation";
+import { anonymisedWithin, searchLimits } from "../anonymised-within.js";
 import { showFaulty } from "../faulty.js";
 import type { Host } from "../host.js";
 import { readArguments, required } from "../options.js";
-import { newSha256, sha256 } from "../sha256.js";
 import { loadPolicy, loadTable, loadTableIfGiven, readHierarchies } from "../tables/load-table.js";
 import { csvPieces, writeTable } from "../tables/table-file.js";
-import { tool } from "../tool.js";
 import { Trouble } from "../trouble.js";
 
 /**
@@ -13,12 +12,17 @@ import { Trouble } from "../trouble.js";
  * With `--out` they go into a file, as CSV, NDJSON or Parquet by its name. With `--record` the record of the release instead, with `--page` a page about it as HTML; with `--format json` record and rows.
  * With `--population` in view of the people among whom those of the records are, where the policy asks for it.
  * With `--within` the search takes no more than so many seconds, and the record says how far its loss may lie above the least.
+ * With `--threads` it is shared out among so many threads.
  *
  * @param args - the words after the name of the command
  * @param host - files and streams
  */
 export async function anonymise(args: readonly string[], host: Host): Promise<number> {
-  const given = readArguments(args, ["policy", "hierarchies", "population", "out", "within"], ["record", "page"]);
+  const given = readArguments(
+    args,
+    ["policy", "hierarchies", "population", "out", "within", "threads"],
+    ["record", "page"],
+  );
   const [file, ...more] = given.positionals;
   if (file === undefined || more.length > 0) throw new Trouble("anonymise needs one file; - is standard input");
   const policy = await loadPolicy(host, required(given, "policy"));
@@ -28,13 +32,13 @@ export async function anonymise(args: readonly string[], host: Host): Promise<nu
   if (!("value" in table)) return showFaulty(table, given, host);
   const people = await loadTableIfGiven(host, given.values.population);
   if (!("value" in people)) return showFaulty(people, given, host);
-  const releaseHost = {
-    sha256,
-    newSha256,
-    tool: `${tool.name} ${tool.version}`,
-    watch: watchFor(host, given.values.within),
-  };
-  const made = anonymised(table.value, policy.value, hierarchies, releaseHost, people.value);
+  const limits = searchLimits(given.values.within, given.values.threads);
+  const made = await anonymisedWithin(limits, host, {
+    table: table.value,
+    policy: policy.value,
+    hierarchies,
+    people: people.value,
+  });
   host.progress?.(1);
   if (!made.ok) return showFaulty({ file, findings: made.refusals }, given, host);
   const { released, record } = made.value;
@@ -46,15 +50,4 @@ export async function anonymise(args: readonly string[], host: Host): Promise<nu
   else if (given.format === "json") host.out(`${JSON.stringify({ record, rows: [...rowsOf(released)] }, null, 2)}\n`);
   else if (out === undefined) for (const piece of csvPieces(released)) host.out(piece);
   return 0;
-}
-
-/** Tells the host how far the search has come, and stops it when its seconds are over. */
-function watchFor({ progress }: Host, within: string | undefined): SearchWatch {
-  const seconds = within === undefined ? Number.POSITIVE_INFINITY : Number(within);
-  if (!(seconds >= 0) || within?.trim() === "") throw new Trouble("--within takes a number of seconds");
-  const end = performance.now() + seconds * 1000;
-  return ({ share }) => {
-    progress?.(share);
-    return performance.now() < end;
-  };
 }
