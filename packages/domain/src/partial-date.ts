@@ -4,6 +4,9 @@ export interface DayInterval {
   readonly last: string;
 }
 
+/** How long a year is, and how long a day. */
+const [YEAR, DAY] = ["YYYY".length, "YYYY-MM-DD".length];
+
 const lastDayOf = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
 
 /**
@@ -16,10 +19,13 @@ const lastDayOf = (year: number, month: number): number => new Date(Date.UTC(yea
  * ```
  */
 export function daysOf(partialDate: string): DayInterval {
-  const [year = "", month, day] = partialDate.replace("~", "").split("-");
-  if (month === undefined) return { first: `${year}-01-01`, last: `${year}-12-31` };
-  if (day !== undefined) return { first: `${year}-${month}-${day}`, last: `${year}-${month}-${day}` };
-  return { first: `${year}-${month}-01`, last: `${year}-${month}-${lastDayOf(Number(year), Number(month))}` };
+  const date = partialDate.endsWith("~") ? partialDate.slice(0, -1) : partialDate;
+  if (date.length === DAY) return { first: date, last: date };
+  if (date.length === YEAR) return { first: `${date}-01-01`, last: `${date}-12-31` };
+  return {
+    first: `${date}-01`,
+    last: `${date}-${lastDayOf(Number(date.slice(0, YEAR)), Number(date.slice(YEAR + 1)))}`,
+  };
 }
 
 /**

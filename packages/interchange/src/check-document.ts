@@ -10,7 +10,8 @@ import {
   refusal,
 } from "@nrs-kit/domain";
 import { textOf } from "./decode-utf8.js";
-import { type Document, type DocumentKind, documentSchemas } from "./document.js";
+import { type DocumentKind, documentSchemas } from "./document.js";
+import { CheckedDocument, type DocumentCheck, type Finding } from "./document-check.js";
 import type { KnownExtensions } from "./extensions.js";
 import { documentValidators } from "./generated/validators/document-validators.js";
 import { jsonPointer } from "./json-pointer.js";
@@ -19,25 +20,8 @@ import { messageRefusals } from "./message-rules.js";
 import { openListWarnings } from "./open-list-warnings.js";
 import { readQuickly } from "./quick-json.js";
 import { defaultLimits, type JsonLimits, readStrictJson } from "./strict-json.js";
-import { placesIn, type TextPlace } from "./text-place.js";
+import { placesIn } from "./text-place.js";
 import { shapeRefusalsBy } from "./validate/document-validator.js";
-
-/** A finding: a refusal or warning with the place in the text. It never holds a value. */
-export interface Finding extends Refusal<RefusalCode>, TextPlace {}
-
-/** What a check of one document gives. */
-export interface DocumentCheck {
-  /** Whether no finding is an error. */
-  readonly valid: boolean;
-  /** The kind of document, when its `schema` member told it. */
-  readonly kind: DocumentKind | undefined;
-  /** The address of its schema, when the `schema` member holds one that is known. */
-  readonly schema: string | undefined;
-  /** Every finding of one pass, in the order of the document. */
-  readonly findings: readonly Finding[];
-  /** The document, when it is valid. */
-  readonly document: Document | undefined;
-}
 
 /** What a check needs from its host. */
 export interface CheckHost {
@@ -113,40 +97,17 @@ const rulesOf = (
   return messageRefusals(message, message.body, sha256, extensions);
 };
 
-const documentOf = (kind: DocumentKind, value: unknown): Document =>
-  // The kind was read from the schema member, and the validator of that kind accepted and copied the value.
-  kind === "case-file" ? { kind, value: value as CaseFile } : { kind: "message", value: value as Message };
-
-/** What a check found, and the document; it is made when it is asked for, because most callers only ask what was found. */
-const checked = (
-  { schema, kind }: { readonly schema: string; readonly kind: DocumentKind },
-  findings: readonly Finding[],
-  accepted: (() => unknown) | undefined,
-): DocumentCheck => {
-  let made: Document | undefined;
-  return {
-    valid: accepted !== undefined,
-    kind,
-    schema,
-    findings,
-    get document() {
-      if (accepted !== undefined) made ??= documentOf(kind, accepted());
-      return made;
-    },
-  };
-};
-
 const judge = (schema: string, value: Json, host: CheckHost, locate: Locate): DocumentCheck => {
   const validator = documentValidators.get(schema);
   const kind = documentSchemas.get(schema)?.kind;
   if (validator === undefined || kind === undefined) throw new BugError("a kind of document without a validator");
   const wrong = shapeRefusalsBy(validator, value);
-  if (wrong.length > 0) return checked({ schema, kind }, locate(wrong), undefined);
+  if (wrong.length > 0) return new CheckedDocument(schema, kind, locate(wrong), undefined);
   const tree = treeOf(schema);
   const warnings = tree === undefined ? [] : openListWarnings(tree, value);
   const refusals = [...rulesOf(kind, value, host), ...warnings];
   const refuses = refusals.some(({ severity }) => severity === "error");
-  return checked({ schema, kind }, locate(refusals), refuses ? undefined : () => validator.copy(value));
+  return new CheckedDocument(schema, kind, locate(refusals), refuses ? undefined : () => validator.copy(value));
 };
 
 const refusedText = (code: RefusalCode, text: string, offset: number, limit: number | undefined): DocumentCheck => {

@@ -5,13 +5,14 @@
  * @module @nrs-kit/interchange
  */
 export { canonicalJson, digestOf, type Json, type Sha256Function } from "@nrs-kit/domain";
-export { type CheckHost, checkDocument, type DocumentCheck, type Finding } from "./check-document.js";
+export { type CheckHost, checkDocument } from "./check-document.js";
 export { compiledSchema } from "./compiled-schema.js";
 export { type AnswerBody, type AnswerType, composeAnswer } from "./compose-answer.js";
 export { type ConsentWithdrawalParts, composeConsentWithdrawal } from "./compose-consent-withdrawal.js";
 export { type ComposedRequest, composeReferralRequest, type ReferralRequestParts } from "./compose-referral-request.js";
 export { decodeUtf8 } from "./decode-utf8.js";
 export { type Document, type DocumentKind, type DocumentSchema, documentSchemas } from "./document.js";
+export type { DocumentCheck, Finding } from "./document-check.js";
 export { envelopeOf, envelopeOf11 } from "./envelope.js";
 export type { ExtensionCheck, KnownExtensions } from "./extensions.js";
 export { profiles } from "./generated/profiles.js";

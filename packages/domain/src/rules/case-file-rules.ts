@@ -79,6 +79,9 @@ export const caseFileRules: readonly SemanticRule[] = [
  */
 export function checkCaseFile(file: CaseFile): readonly Refusal<DomainRefusalCode>[] {
   const found: Refusal<DomainRefusalCode>[] = [];
-  for (const { check } of caseFileRules) found.push(...check(file));
+  for (const { check } of caseFileRules) {
+    const refusals = check(file);
+    if (refusals.length > 0) found.push(...refusals);
+  }
   return found;
 }

@@ -1,10 +1,10 @@
-import type { CaseFile } from "../case-file.js";
 import type { Money } from "../datatypes/money.js";
 import { minorUnits } from "../generated/currency-minor-units.js";
-import { refusal } from "../result.js";
+import type { DomainRefusalCode } from "../generated/refusal-code.js";
+import { refusalsAt } from "./internal/refusals-at.js";
 import type { SemanticRule } from "./semantic-rule.js";
 
-type Amount = readonly [pointer: string, money: Money | undefined];
+const code: DomainRefusalCode = "money.too-many-decimals";
 
 const USUAL_DIGITS = 2;
 
@@ -14,31 +14,12 @@ const minorDigits = (currency: string): number => {
   return digits ?? Number.POSITIVE_INFINITY;
 };
 
-const isTooFine = ({ amount, currency }: Money): boolean => {
+const isTooFine = (money: Money | undefined): boolean => {
+  if (money === undefined) return false;
+  const { amount, currency } = money;
   const point = amount.indexOf(".");
   return point !== -1 && amount.length - point - 1 > minorDigits(currency);
 };
-
-const amountsOf = (file: CaseFile): readonly Amount[] => [
-  ...file.persons.map(({ incomeBefore }, at): Amount => [`/persons/${at}/incomeBefore`, incomeBefore]),
-  ...(file.traffickingExperiences ?? []).flatMap(({ debtClaimed, paymentToRecruiter, purposes = [] }, at): Amount[] => [
-    [`/traffickingExperiences/${at}/debtClaimed`, debtClaimed],
-    [`/traffickingExperiences/${at}/paymentToRecruiter`, paymentToRecruiter],
-    ...purposes.flatMap(({ wagePromised, wagePaid }, place): Amount[] => [
-      [`/traffickingExperiences/${at}/purposes/${place}/wagePromised`, wagePromised],
-      [`/traffickingExperiences/${at}/purposes/${place}/wagePaid`, wagePaid],
-    ]),
-  ]),
-  ...(file.serviceDeliveries ?? []).map(({ cost }, at): Amount => [`/serviceDeliveries/${at}/cost`, cost]),
-  ...(file.returns ?? []).flatMap(({ costs = [] }, at) =>
-    costs.map((cost, place): Amount => [`/returns/${at}/costs/${place}`, cost]),
-  ),
-  ...(file.legalProceedings ?? []).flatMap((proceeding, at): Amount[] => [
-    [`/legalProceedings/${at}/compensationClaimed`, proceeding.compensationClaimed],
-    [`/legalProceedings/${at}/compensationAwarded`, proceeding.compensationAwarded],
-    [`/legalProceedings/${at}/compensationPaid`, proceeding.compensationPaid],
-  ]),
-];
 
 /**
  * M25: an amount has no more decimals than its currency has minor units. A code without any, such as that of a metal, sets
@@ -48,9 +29,66 @@ const amountsOf = (file: CaseFile): readonly Amount[] => [
  */
 export const moneyHasMinorUnits: SemanticRule = {
   id: "M25",
-  code: "money.too-many-decimals",
-  check: (file) =>
-    amountsOf(file).flatMap(([pointer, money]) =>
-      money !== undefined && isTooFine(money) ? [refusal("money.too-many-decimals", `${pointer}/amount`)] : [],
+  code,
+  check: (file) => [
+    ...refusalsAt(
+      file.persons,
+      ({ incomeBefore }) => isTooFine(incomeBefore),
+      code,
+      (at) => `/persons/${at}/incomeBefore/amount`,
     ),
+    ...refusalsAt(
+      file.traffickingExperiences,
+      ({ debtClaimed }) => isTooFine(debtClaimed),
+      code,
+      (at) => `/traffickingExperiences/${at}/debtClaimed/amount`,
+    ),
+    ...refusalsAt(
+      file.traffickingExperiences,
+      ({ paymentToRecruiter }) => isTooFine(paymentToRecruiter),
+      code,
+      (at) => `/traffickingExperiences/${at}/paymentToRecruiter/amount`,
+    ),
+    ...(file.traffickingExperiences ?? []).flatMap(({ purposes }, at) => [
+      ...refusalsAt(
+        purposes,
+        ({ wagePromised }) => isTooFine(wagePromised),
+        code,
+        (place) => `/traffickingExperiences/${at}/purposes/${place}/wagePromised/amount`,
+      ),
+      ...refusalsAt(
+        purposes,
+        ({ wagePaid }) => isTooFine(wagePaid),
+        code,
+        (place) => `/traffickingExperiences/${at}/purposes/${place}/wagePaid/amount`,
+      ),
+    ]),
+    ...refusalsAt(
+      file.serviceDeliveries,
+      ({ cost }) => isTooFine(cost),
+      code,
+      (at) => `/serviceDeliveries/${at}/cost/amount`,
+    ),
+    ...refusalsAt(
+      file.legalProceedings,
+      ({ compensationClaimed }) => isTooFine(compensationClaimed),
+      code,
+      (at) => `/legalProceedings/${at}/compensationClaimed/amount`,
+    ),
+    ...refusalsAt(
+      file.legalProceedings,
+      ({ compensationAwarded }) => isTooFine(compensationAwarded),
+      code,
+      (at) => `/legalProceedings/${at}/compensationAwarded/amount`,
+    ),
+    ...refusalsAt(
+      file.legalProceedings,
+      ({ compensationPaid }) => isTooFine(compensationPaid),
+      code,
+      (at) => `/legalProceedings/${at}/compensationPaid/amount`,
+    ),
+    ...(file.returns ?? []).flatMap(({ costs }, at) =>
+      refusalsAt(costs, isTooFine, code, (place) => `/returns/${at}/costs/${place}/amount`),
+    ),
+  ],
 };

@@ -1,6 +1,7 @@
 import type { DomainRefusalCode } from "../generated/refusal-code.js";
 import { type Refusal, refusal } from "../result.js";
 import { isPrincipal } from "./internal/principal-of.js";
+import { refusalsAt } from "./internal/refusals-at.js";
 import type { SemanticRule } from "./semantic-rule.js";
 
 const code: DomainRefusalCode = "case.principal-not-single";
@@ -10,8 +11,13 @@ export const caseHasOnePrincipal: SemanticRule = {
   id: "R1",
   code,
   check: ({ persons }): readonly Refusal<DomainRefusalCode>[] => {
-    const [first, ...further] = persons.flatMap((person, at) => (isPrincipal(person) ? [at] : []));
-    if (first === undefined) return [refusal(code, "/persons")];
-    return further.map((at) => refusal(code, `/persons/${at}/role`));
+    const first = persons.findIndex(isPrincipal);
+    if (first === -1) return [refusal(code, "/persons")];
+    return refusalsAt(
+      persons,
+      (person, at) => at > first && isPrincipal(person),
+      code,
+      (at) => `/persons/${at}/role`,
+    );
   },
 };

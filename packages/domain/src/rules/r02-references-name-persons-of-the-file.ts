@@ -1,46 +1,86 @@
-import type { CaseFile } from "../case-file.js";
 import type { DomainRefusalCode } from "../generated/refusal-code.js";
-import { type Refusal, refusal } from "../result.js";
+import { refusalsAt } from "./internal/refusals-at.js";
 import type { SemanticRule } from "./semantic-rule.js";
 
 const code: DomainRefusalCode = "reference.person-unknown";
-
-type Strangers = readonly Refusal<DomainRefusalCode>[];
-
-/** The references of some records to persons who are not in the file. */
-const strangersIn = <T extends object>(
-  known: ReadonlySet<unknown>,
-  name: string,
-  records: readonly T[] | undefined,
-  fields: readonly (keyof T & string)[],
-): Strangers =>
-  (records ?? []).flatMap((record, at) =>
-    fields
-      .filter((field) => record[field] !== undefined && !known.has(record[field]))
-      .map((field) => refusal(code, `/${name}/${at}/${field}`)),
-  );
-
-const strangersOfReferrals = (known: ReadonlySet<unknown>, referrals: CaseFile["referrals"]): Strangers =>
-  (referrals ?? []).flatMap(({ persons }, at) =>
-    persons.flatMap((person, index) => (known.has(person) ? [] : [refusal(code, `/referrals/${at}/persons/${index}`)])),
-  );
 
 /** R2: every record that refers to a person refers to one of the persons of the file. */
 export const referencesNamePersonsOfTheFile: SemanticRule = {
   id: "R2",
   code,
   check: (file) => {
-    const known = new Set<unknown>(file.persons.map(({ id }) => id));
+    const known: readonly string[] = file.persons.map(({ id }) => id);
+    const isStranger = (id: string | undefined): boolean => id !== undefined && !known.includes(id);
     return [
-      ...strangersIn(known, "relationships", file.relationships, ["from", "to"]),
-      ...strangersIn(known, "guardianships", file.guardianships, ["person", "guardian"]),
-      ...strangersIn(known, "riskProfiles", file.riskProfiles, ["person"]),
-      ...strangersIn(known, "dependantRecords", file.dependantRecords, ["person", "accompanies"]),
-      ...strangersIn(known, "serviceDeliveries", file.serviceDeliveries, ["person"]),
-      ...strangersIn(known, "shelterStays", file.shelterStays, ["person"]),
-      ...strangersIn(known, "consents", file.consents, ["person"]),
-      ...strangersIn(known, "exceptions", file.exceptions, ["person"]),
-      ...strangersOfReferrals(known, file.referrals),
+      ...refusalsAt(
+        file.relationships,
+        ({ from }) => isStranger(from),
+        code,
+        (at) => `/relationships/${at}/from`,
+      ),
+      ...refusalsAt(
+        file.relationships,
+        ({ to }) => isStranger(to),
+        code,
+        (at) => `/relationships/${at}/to`,
+      ),
+      ...refusalsAt(
+        file.guardianships,
+        ({ person }) => isStranger(person),
+        code,
+        (at) => `/guardianships/${at}/person`,
+      ),
+      ...refusalsAt(
+        file.guardianships,
+        ({ guardian }) => isStranger(guardian),
+        code,
+        (at) => `/guardianships/${at}/guardian`,
+      ),
+      ...refusalsAt(
+        file.riskProfiles,
+        ({ person }) => isStranger(person),
+        code,
+        (at) => `/riskProfiles/${at}/person`,
+      ),
+      ...refusalsAt(
+        file.dependantRecords,
+        ({ person }) => isStranger(person),
+        code,
+        (at) => `/dependantRecords/${at}/person`,
+      ),
+      ...refusalsAt(
+        file.dependantRecords,
+        ({ accompanies }) => isStranger(accompanies),
+        code,
+        (at) => `/dependantRecords/${at}/accompanies`,
+      ),
+      ...refusalsAt(
+        file.serviceDeliveries,
+        ({ person }) => isStranger(person),
+        code,
+        (at) => `/serviceDeliveries/${at}/person`,
+      ),
+      ...refusalsAt(
+        file.shelterStays,
+        ({ person }) => isStranger(person),
+        code,
+        (at) => `/shelterStays/${at}/person`,
+      ),
+      ...refusalsAt(
+        file.consents,
+        ({ person }) => isStranger(person),
+        code,
+        (at) => `/consents/${at}/person`,
+      ),
+      ...refusalsAt(
+        file.exceptions,
+        ({ person }) => isStranger(person),
+        code,
+        (at) => `/exceptions/${at}/person`,
+      ),
+      ...(file.referrals ?? []).flatMap(({ persons }, at) =>
+        refusalsAt(persons, isStranger, code, (index) => `/referrals/${at}/persons/${index}`),
+      ),
     ];
   },
 };
