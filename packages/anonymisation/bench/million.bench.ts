@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import process from "node:process";
 import { fileURLToPath } from "node:url";
 import { againstCold, type BenchRow } from "../../workbench/src/measurement/index.js";
 import { millionFiles, writeMillion } from "./million-file.js";
@@ -7,7 +7,6 @@ const pathOf = (path: string): string => fileURLToPath(new URL(path, import.meta
 
 /** What a release of a million records costs, from file to file. */
 export const rows = async (): Promise<readonly BenchRow[]> => {
-  if (!existsSync(pathOf("../../cli/dist/bin.js"))) throw new Error("the command is not built: npm run build");
   writeMillion();
   const { records, policy, hierarchies, release } = millionFiles;
   const options = ["--policy", policy, "--hierarchies", hierarchies, "--out", release];
@@ -20,8 +19,8 @@ export const rows = async (): Promise<readonly BenchRow[]> => {
         note: "1,000,000 records with nine quasi-identifiers, k = 5, 5 %, loss, from CSV to CSV with risks and digest, one thread, a new process each time",
         inPeers: true,
       },
-      [pathOf("../../cli/bin/nrs.js"), "anonymise", records, ...options],
-      [pathOf("./group-by-csv.mjs"), records],
+      { command: [process.execPath, pathOf("../../cli/bin/nrs.js"), "anonymise", records, ...options] },
+      { command: [process.execPath, pathOf("./group-by-csv.mjs"), records] },
     ),
   ];
 };

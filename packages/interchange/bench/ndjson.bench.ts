@@ -1,26 +1,47 @@
-import { againstIsolated, type BenchRow, type Isolated } from "../../workbench/src/measurement/index.js";
-import { writeFiles } from "./ndjson-file.js";
+import process from "node:process";
+import { fileURLToPath } from "node:url";
+import { againstCold, againstIsolated, type BenchRow, type Isolated } from "../../workbench/src/measurement/index.js";
+import { spoiltFile, writeFiles } from "./ndjson-file.js";
 
 const contestant = (name: string): Isolated => ({ module: new URL("./ndjson-contestants.ts", import.meta.url), name });
+const pathOf = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 const match = {
   id: "ndjson.cpu",
   subject: "checkDocument of each line",
-  note: "case files of about 3.6 kB, one line in a hundred refused: strict JSON, shape, all rules, findings with places",
+  note: "100,000 case files of about 3.6 kB, one line in a hundred refused: strict JSON, shape, all rules, findings with places",
+  rounds: 3,
+};
+
+const fromFile = {
+  ...match,
+  subject: "nrs check",
+  peer: "sourcemeta-cli",
+  note: `${match.note}; the peer checks the shape alone; a new process each time, all cores`,
 };
 
 /** What a check of NDJSON costs. */
 export const rows = async (): Promise<readonly BenchRow[]> => {
   writeFiles();
-  return measured();
+  const checked = contestant("byCheck");
+  return [
+    await againstIsolated({ ...match, peer: "ajv-standalone" }, checked, contestant("byAjv")),
+    await againstIsolated({ ...match, peer: "JSON.parse" }, checked, contestant("byParse")),
+    await againstIsolated({ ...match, peer: "without invalid lines" }, checked, contestant("byCheckOfClean")),
+    againstCold(
+      fromFile,
+      { command: [process.execPath, pathOf("../../cli/bin/nrs.js"), "check", spoiltFile], code: 1 },
+      {
+        command: [
+          pathOf("../../../node_modules/.bin/jsonschema"),
+          "validate",
+          "--fast",
+          "--continue",
+          pathOf("../schemas/v1/case-file.schema.json"),
+          spoiltFile,
+        ],
+        code: 2,
+      },
+    ),
+  ];
 };
-
-const measured = async (): Promise<readonly BenchRow[]> => [
-  await againstIsolated({ ...match, peer: "ajv-standalone" }, contestant("byCheck"), contestant("byAjv")),
-  await againstIsolated({ ...match, peer: "JSON.parse" }, contestant("byCheck"), contestant("byParse")),
-  await againstIsolated(
-    { ...match, peer: "without invalid lines" },
-    contestant("byCheck"),
-    contestant("byCheckOfClean"),
-  ),
-];

@@ -1,7 +1,8 @@
 // `npm run bench [-- [--record] PACKAGE…]`: the benchmarks of all or the named packages, as a table and as
-// bench-results.json; with --record also in the committed page docs/guide/performance.md.
+// bench-results.json; with --record also in the committed page docs/guide/performance.md. The packages are built first, and
+// measured as they are built.
 import process from "node:process";
-import { measureAll, measurementFiles, writeResults } from "./measurements.mjs";
+import { builtPackages, measureAll, measurementFiles, writeResults } from "./measurements.mjs";
 import { ensureInstalled, typescript } from "./shared.mjs";
 
 ensureInstalled();
@@ -12,7 +13,7 @@ const files = measurementFiles(
   named.filter((name) => name !== "--record"),
 );
 if (files.length === 0) console.log("There are no benchmarks: no file packages/<name>/bench/*.bench.ts was found.");
-const { rows, broken } = measureAll(files);
+const { rows, broken } = measureAll(files, files.length > 0 ? builtPackages() : {});
 const round = (value) => (typeof value === "number" ? Number(value.toFixed(2)) : value);
 console.table(rows.map((row) => ({ ...row, ratio: round(row.ratio), low: round(row.low), high: round(row.high) })));
 writeResults("bench-results.json", rows);

@@ -3,7 +3,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { arch, cpus, platform, release, tmpdir } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
-import { root, typescript } from "./shared.mjs";
+import { pathToFileURL } from "node:url";
+import { binOf, node, root, typescript } from "./shared.mjs";
 
 const filesIn = (folder) => {
   try {
@@ -26,13 +27,22 @@ export const measurementFiles = (kind, names) => {
 };
 
 /** Runs one file in a fresh process, so that what one measurement warmed or leaked does not touch the next. */
-export const rowsOf = (file) => {
+export const rowsOf = (file, env = {}) => {
   const folder = mkdtempSync(join(tmpdir(), "rows-"));
   const to = join(folder, "rows.json");
-  const status = typescript("packages/workbench/src/rows-of.ts", [root(file), to]);
+  const status = typescript("packages/workbench/src/rows-of.ts", [root(file), to], env);
   const rows = status === 0 ? JSON.parse(readFileSync(to, "utf8")) : undefined;
   rmSync(folder, { recursive: true });
   return rows;
+};
+
+/** Lets a process take the packages as they are built, once they are. */
+export const builtPackages = () => {
+  if (node([binOf("turbo"), "run", "build", "--output-logs=errors-only"]) !== 0) process.exit(1);
+  const { NODE_OPTIONS = "" } = process.env;
+  return {
+    NODE_OPTIONS: `${NODE_OPTIONS} --import ${pathToFileURL(root("packages/workbench/bin/measure-built.mjs"))}`,
+  };
 };
 
 const machine = () => ({
@@ -49,10 +59,10 @@ export const writeResults = (file, rows) => {
 };
 
 /** Runs every file; a file that fails is named, and the rest goes on. */
-export const measureAll = (files) => {
+export const measureAll = (files, env = {}) => {
   const measured = files.map((file) => {
     const packageName = file.split("/")[1];
-    return { file, rows: rowsOf(file)?.map((row) => ({ ...row, packageName })) };
+    return { file, rows: rowsOf(file, env)?.map((row) => ({ ...row, packageName })) };
   });
   const broken = measured.filter(({ rows }) => rows === undefined).map(({ file }) => file);
   for (const file of broken) console.error(`${file} failed: its rows are missing`);

@@ -1,11 +1,14 @@
 import { spawnSync } from "node:child_process";
-import process from "node:process";
+import { fileURLToPath } from "node:url";
 import type { Match } from "./against.js";
 import type { BenchRow } from "./bench-row.js";
 import { median, summaryOf } from "./summary.js";
 
-/** A script of Node with its arguments, which is started anew for every round. */
-export type ColdCommand = readonly [script: string, ...args: string[]];
+/** A program with its arguments, which is started anew for every round, and the exit code with which it has done its work. */
+export interface ColdCommand {
+  readonly command: readonly [program: string, ...args: string[]];
+  readonly code?: number;
+}
 
 interface Usage {
   /** Processor time. */
@@ -14,15 +17,15 @@ interface Usage {
   readonly megabytes: number;
 }
 
-const reporter = new URL("./report-usage.mjs", import.meta.url).href;
+const reporter = fileURLToPath(new URL("./usage-of.py", import.meta.url));
 
-const usageOf = (command: ColdCommand): Usage => {
-  const ran = spawnSync(process.execPath, ["--import", reporter, ...command], {
-    stdio: ["ignore", "ignore", "pipe", "pipe"],
-    encoding: "utf8",
-  });
-  if (ran.status !== 0) throw new Error(`${command[0]}: ${ran.stderr}`);
-  return JSON.parse(String(ran.output[3])) as Usage;
+const usageOf = ({ command, code = 0 }: ColdCommand): Usage => {
+  // Python tells what the children of a process used, and how it measures them falls on both alike.
+  const ran = spawnSync("python3", [reporter, ...command], { encoding: "utf8" });
+  if (ran.status !== 0) throw new Error(`python3: ${ran.stderr}`);
+  const { code: ended, ...usage } = JSON.parse(ran.stdout) as Usage & { readonly code: number };
+  if (ended !== code) throw new Error(`${command[0]} ended with ${ended}`);
+  return usage;
 };
 
 /** Measures a command against another in turns, each in a new process every time, from its start to its end, by processor time. */
