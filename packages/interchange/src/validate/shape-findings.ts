@@ -37,8 +37,9 @@ class Search {
   }
 
   /** An object that is right was passed over as a whole; in one that is not, each member is looked at. */
-  #object({ members, open }: ObjectShape, value: unknown, pointer: string): Fault | undefined {
+  #object({ members: membersOf, open }: ObjectShape, value: unknown, pointer: string): Fault | undefined {
     if (!isObject(value)) return wrongType;
+    const members = membersOf();
     const before = this.#found.size;
     for (const { name, required, shape } of members) {
       const member = value[name];

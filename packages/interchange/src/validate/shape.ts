@@ -43,7 +43,8 @@ export interface ObjectShape {
   readonly is: Guard;
   /** Whether members that no schema knows are passed over. */
   readonly open?: boolean;
-  readonly members: readonly { readonly name: string; readonly required: boolean; readonly shape: Shape }[];
+  /** Made when they are asked for: nobody asks for those of an object that is right. */
+  readonly members: () => readonly { readonly name: string; readonly required: boolean; readonly shape: Shape }[];
 }
 
 /** What a schema found in one place: a refusal, with the keyword of JSON Schema that was not met. */

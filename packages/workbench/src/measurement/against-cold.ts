@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import process from "node:process";
 import { fileURLToPath } from "node:url";
 import type { Match } from "./against.js";
 import type { BenchRow } from "./bench-row.js";
@@ -21,12 +22,16 @@ const reporter = fileURLToPath(new URL("./usage-of.py", import.meta.url));
 
 const usageOf = ({ command, code = 0 }: ColdCommand): Usage => {
   // Python tells what the children of a process used, and how it measures them falls on both alike.
-  const ran = spawnSync("python3", [reporter, ...command], { encoding: "utf8" });
+  const { NODE_OPTIONS: _, ...env } = process.env;
+  const ran = spawnSync("python3", [reporter, ...command], { encoding: "utf8", env });
   if (ran.status !== 0) throw new Error(`python3: ${ran.stderr}`);
   const { code: ended, ...usage } = JSON.parse(ran.stdout) as Usage & { readonly code: number };
   if (ended !== code) throw new Error(`${command[0]} ended with ${ended}`);
   return usage;
 };
+
+const timeOf = (seconds: number): string =>
+  seconds < 1 ? `${(seconds * 1000).toFixed(1)} ms` : `${seconds.toFixed(2)} s`;
 
 /** Measures a command against another in turns, each in a new process every time, from its start to its end, by processor time. */
 export function againstCold(match: Match, subject: ColdCommand, peer: ColdCommand): BenchRow {
@@ -35,7 +40,7 @@ export function againstCold(match: Match, subject: ColdCommand, peer: ColdComman
     const [seconds, megabytes] = (["seconds", "megabytes"] as const).map((what) =>
       median(rounds.map((round) => round[side][what])),
     );
-    return `${seconds?.toFixed(2)} s and ${megabytes?.toFixed(0)} MB`;
+    return `${timeOf(seconds ?? Number.NaN)} and ${megabytes?.toFixed(0)} MB`;
   });
   const inPeers = summaryOf(rounds.map(({ ours, theirs }) => ours.seconds / theirs.seconds)).ratio;
   return {

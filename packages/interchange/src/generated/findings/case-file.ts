@@ -32,7 +32,7 @@ import {
 export const caseFileShape: ObjectShape = {
   kind: "object",
   is: isCaseFile,
-  members: [
+  members: () => [
     {
       name: "schema",
       required: true,

@@ -108,5 +108,5 @@ const kindShape: ObjectShape = {
   kind: "object",
   is: isNothing,
   open: true,
-  members: [{ name: "type", required: true, shape: { kind: "codes", is: isNothing, list: "message-type" } }],
+  members: () => [{ name: "type", required: true, shape: { kind: "codes", is: isNothing, list: "message-type" } }],
 };

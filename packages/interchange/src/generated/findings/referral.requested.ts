@@ -3,29 +3,31 @@ import type { ObjectShape, ShapeFinding } from "../../validate/shape.js";
 import { shapeFindings } from "../../validate/shape-findings.js";
 import { hasShapeOfReferralRequested } from "../validate/referral.requested.js";
 import { conditions } from "../validators/conditions.js";
+import { listNames } from "../validators/list-names.js";
 import {
   Absence,
   CalendarDate,
   DateTime,
   LegalBasisCodes,
-  MessageCodeSetVersionsName,
-  MessagePadding,
   PurposeCodes,
-  ReferralRequestedBody,
   SemVer,
   SensitivityCodes,
   Sha256,
   Uri,
   Uuid,
-  UuidV7,
-  listNames,
 } from "../validators/shapes.js";
+import {
+  MessageCodeSetVersionsName,
+  MessagePadding,
+  ReferralRequestedBody,
+  UuidV7,
+} from "../validators/message-shapes.js";
 
 /** The members of such a document. */
 export const referralRequestedShape: ObjectShape = {
   kind: "object",
   is: hasShapeOfReferralRequested,
-  members: [
+  members: () => [
     { name: "specVersion", required: true, shape: { kind: "constant", value: "1.0", code: "value.not-allowed" } },
     {
       name: "schema",

@@ -46,10 +46,6 @@ export const isUuid = (value: unknown): boolean => typeof value === "string" && 
 export const isPartialDate = (value: unknown): boolean =>
   typeof value === "string" && value.length <= 11 && isPartialDateText(value);
 
-const FieldPath = /^[A-Za-z][A-Za-z0-9]*(?:\.[A-Za-z][A-Za-z0-9]*){0,6}$(?!\n)/u;
-export const isFieldPath = (value: unknown): boolean =>
-  typeof value === "string" && value.length <= 120 && FieldPath.test(value);
-
 const RecruitmentMethodCodes = /* @__PURE__ */ codesIn(
   "at-business at-education at-work social-network-online messaging-app online-advert television-radio-advert newspaper-advert family friends employment-agency-licensed employment-agency-unlicensed travel-agency marriage-agency modelling-entertainment-agency gaming-platform door-to-door public-transport-border institution shelter-or-camp religious-community former-victim abduction sale self-migration other",
 );
@@ -86,11 +82,6 @@ export const isRiskFactorCodes = (value: unknown): boolean => RiskFactorCodes.ha
 export const isPublicText = (value: unknown): boolean =>
   typeof value === "string" && isNoLongerThan(value, 2000) && isPublicTextText(value);
 
-const AnonymisationModelCodes = /* @__PURE__ */ codesIn(
-  "none pseudonymised k-anonymity k-anonymity-all-attributes l-diversity t-closeness differential-privacy synthetic-k synthetic-dp aggregate-threshold",
-);
-export const isAnonymisationModelCodes = (value: unknown): boolean => AnonymisationModelCodes.has(value);
-
 const Decimal = /^-?(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{1,6})?$(?!\n)/u;
 export const isDecimal = (value: unknown): boolean =>
   typeof value === "string" && value.length <= 23 && Decimal.test(value);
@@ -118,9 +109,6 @@ const ServiceStatusCodes = /* @__PURE__ */ codesIn(
   "planned referred offered accepted declined in-progress delivered partially-delivered already-received not-applicable unavailable interrupted no-show cancelled",
 );
 export const isServiceStatusCodes = (value: unknown): boolean => ServiceStatusCodes.has(value);
-
-export const isCapacityStatusCodes = (value: unknown): boolean =>
-  value === "has-capacity" || value === "no-capacity" || value === "waiting-list" || value === "assessment-required";
 
 const CaseStatusCodes = /* @__PURE__ */ codesIn("registered open suspended follow-up closed closed-referred reopened");
 export const isCaseStatusCodes = (value: unknown): boolean => CaseStatusCodes.has(value);
@@ -359,18 +347,10 @@ const SemVer = /^[0-9]{1,4}\.[0-9]{1,4}(?:\.[0-9]{1,4})?$(?!\n)/u;
 export const isSemVer = (value: unknown): boolean =>
   typeof value === "string" && value.length <= 14 && SemVer.test(value);
 
-const AgeBandNrsCodes = /* @__PURE__ */ codesIn("0-2 3-6 7-13 14-15 16-17 18-24 25-34 35-49 50-64 65-plus");
-export const isAgeBandNrsCodes = (value: unknown): boolean => AgeBandNrsCodes.has(value);
-
 const LegalBasisCodes = /* @__PURE__ */ codesIn(
   "consent guardian-consent vital-interest-subject vital-interest-other legal-obligation court-order subject-right internal-need anonymised public-interest official-authority",
 );
 export const isLegalBasisCodes = (value: unknown): boolean => LegalBasisCodes.has(value);
-
-const ErrorCodeCodes = /* @__PURE__ */ codesIn(
-  "schema-invalid unknown-version unknown-code unknown-profile no-consent consent-expired recipient-not-named over-collection rule-violated certificate-invalid loss-refused sensitivity-exceeded illegal-transition stale-version duplicate-message person-ambiguous signature-invalid decryption-failed integrity-failed service-unmapped org-unknown rate-limited internal",
-);
-export const isErrorCodeCodes = (value: unknown): boolean => ErrorCodeCodes.has(value);
 
 const ReferralMilestoneCodes = /* @__PURE__ */ codesIn(
   "delivery-failed under-review scheduled appointment-cancelled in-transit arrived cancel-requested",
@@ -402,10 +382,6 @@ const ActorRoleCodes = /* @__PURE__ */ codesIn(
 );
 export const isActorRoleCodes = (value: unknown): boolean => ActorRoleCodes.has(value);
 
-const UuidV7 = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$(?!\n)/u;
-export const isUuidV7 = (value: unknown): boolean =>
-  typeof value === "string" && value.length <= 36 && UuidV7.test(value);
-
 const GeoLat = /^-?(?:[0-8]?[0-9](?:\.[0-9]{1,5})?|90(?:\.0{1,5})?)$(?!\n)/u;
 export const isGeoLat = (value: unknown): boolean =>
   typeof value === "string" && value.length <= 9 && GeoLat.test(value);
@@ -420,18 +396,8 @@ export const isAddressUse = (value: unknown): boolean => AddressUse.has(value);
 export const isAddressPrecision = (value: unknown): boolean =>
   value === "exact" || value === "settlement" || value === "region" || value === "country";
 
-const AggregateReportPopulation = /* @__PURE__ */ codesIn(
-  "assisted-victims identified-victims potential-victims dependants referrals",
-);
-export const isAggregateReportPopulation = (value: unknown): boolean => AggregateReportPopulation.has(value);
-
-export const isModusOperandiAlertBasedOnCases = (value: unknown): boolean =>
-  value === "3-10" || value === "11-50" || value === "51-plus";
-
 export const isModusOperandiAlertConfidence = (value: unknown): boolean =>
   value === "low" || value === "medium" || value === "high";
-
-export const isCapacityFreeBand = (value: unknown): boolean => value === "none" || value === "few" || value === "many";
 
 const CaseLinkType = /* @__PURE__ */ codesIn("previous re-trafficked co-victim merged-into family");
 export const isCaseLinkType = (value: unknown): boolean => CaseLinkType.has(value);
@@ -587,39 +553,11 @@ export const isConsentEndReason = (value: unknown): boolean => ConsentEndReason.
 export const isConsentFormChildAssent = (value: unknown): boolean =>
   value === "given" || value === "refused" || value === "not-able" || value === "not-applicable";
 
-export const isConsentWithdrawalConfirmedBodyOutcome = (value: unknown): boolean =>
-  value === "erased" || value === "restricted" || value === "not-held";
-
-export const isConsentWithdrawnBodyStatus = (value: unknown): boolean =>
-  value === "withdrawn" || value === "revoked" || value === "invalidated";
-
 const OrganisationNrsRole = /* @__PURE__ */ codesIn("identifies refers receives coordinates funds monitors");
 export const isOrganisationNrsRole = (value: unknown): boolean => OrganisationNrsRole.has(value);
-
-export const isServiceOfferingCostToPerson = (value: unknown): boolean =>
-  value === "free" || value === "partial" || value === "paid";
-
-export const isErasureConfirmedBodyOutcome = (value: unknown): boolean =>
-  value === "erased" || value === "restricted" || value === "refused" || value === "not-held";
-
-const ErasureRequestedBodyReason = /* @__PURE__ */ codesIn(
-  "person-asked consent-withdrawn retention-ended entered-in-error unlawful",
-);
-export const isErasureRequestedBodyReason = (value: unknown): boolean => ErasureRequestedBodyReason.has(value);
 
 export const isReferralFeedbackOutcome = (value: unknown): boolean =>
   value === "full" || value === "partial" || value === "none";
 
 export const isReferralFeedbackPersonSatisfied = (value: unknown): boolean =>
   value === "yes" || value === "no" || value === "not-asked";
-
-export const isReferralClosedBodyHow = (value: unknown): boolean =>
-  value === "feedback-acknowledged" || value === "given-up" || value === "rerouted";
-
-const MessageCodeSetVersionsName = /^[a-z0-9]+(?:-[a-z0-9]+)*$(?!\n)/u;
-export const isMessageCodeSetVersionsName = (value: unknown): boolean =>
-  typeof value === "string" && value.length <= 60 && MessageCodeSetVersionsName.test(value);
-
-const MessagePadding = /^ *$(?!\n)/u;
-export const isMessagePadding = (value: unknown): boolean =>
-  typeof value === "string" && value.length <= 1048576 && MessagePadding.test(value);

@@ -117,7 +117,7 @@ export function dispatchFiles(
       kind: "object",
       is: isNothing,
       open: true,
-      members: [{ name: ${JSON.stringify(tag)}, required: true, shape: { kind: "codes", is: isNothing${listPart(kinds)} } }],
+      members: () => [{ name: ${JSON.stringify(tag)}, required: true, shape: { kind: "codes", is: isNothing${listPart(kinds)} } }],
     };`;
   return [
     sourceFile(`generated/validate/${path}`, guard, libraries),

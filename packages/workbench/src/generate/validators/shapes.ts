@@ -63,7 +63,7 @@ export const objectShapeSource = (
 ): string => `export const ${name}: ObjectShape = {
     kind: "object",
     is: ${guard},
-    members: [${members.map((member) => memberSource(member, leaves)).join(",\n")}],
+    members: () => [${members.map((member) => memberSource(member, leaves)).join(",\n")}],
   };`;
 
 /** The source of the names that a finding may repeat although they stand in a map: those of the code lists. */

@@ -47,19 +47,72 @@ const conditionsSource = (bundles: readonly ObjectBundle[]): string => {
     export const conditions: readonly Condition[] = ${first};`;
 };
 
-const typesSource = (objects: Objects, bundles: readonly ObjectBundle[], leaves: Leaves): string => {
-  const shapes = [...objects.map(([, shape]) => shape), ...bundles.map(({ root }) => root)];
-  const elements = new Set(shapes.flatMap(elementsIn).map(leaves.nameOf));
-  return [
-    ...objects.map(([name, shape]) => guardSource(`is${name}`, shape, leaves)),
-    ...[...elements].sort().map(everySource),
-  ].join("\n\n");
+/** The names of a shape and of everything in it, as the validators know them. */
+const namesIn = (shape: SchemaShape, leaves: Leaves): readonly string[] => {
+  switch (shape.kind) {
+    case "list":
+      return namesIn(shape.element, leaves);
+    case "map":
+      return [...namesIn(shape.names, leaves), ...namesIn(shape.values, leaves)];
+    case "object":
+      return shape.members.flatMap((member) => namesIn(member.shape, leaves));
+    case "reference":
+    case "text":
+    case "codes":
+      return [leaves.nameOf(shape)];
+    default:
+      return [];
+  }
 };
 
-const shapesSource = (objects: Objects, leaves: Leaves): string =>
+/** What validators are made of: objects, lists of one kind of element, and leaves. */
+interface Parts {
+  readonly objects: Objects;
+  readonly elements: readonly string[];
+  readonly leaves: Leaves["all"];
+}
+
+/** The parts in case files, and those in messages alone: a program that reads case files loads no others. */
+const partsOf = (
+  definitions: ReadonlyMap<string, SchemaShape>,
+  bundles: readonly ObjectBundle[],
+  leaves: Leaves,
+): readonly [ofCases: Parts, ofMessages: Parts] => {
+  const cases = bundles.filter(({ path }) => path.split("/").at(-1) === "case-file");
+  const inCases = cases.flatMap((one) => [
+    ...[...one.definitions.values()].flatMap((shape) => namesIn(shape, leaves)),
+    ...namesIn(one.root, leaves),
+  ]);
+  const known = new Set([...inCases, ...cases.flatMap((one) => [...one.definitions.keys()].map(pascalCase))]);
+  const objects = objectsIn(definitions);
+  const elementsOf = (chosen: Objects, roots: readonly ObjectBundle[]): readonly string[] =>
+    [...chosen.map(([, shape]) => shape), ...roots.map(({ root }) => root)].flatMap(elementsIn).map(leaves.nameOf);
+  const ofCases = objects.filter(([name]) => known.has(name));
+  const elements = new Set(elementsOf(ofCases, cases));
+  const others = new Set(elementsOf(objects, bundles).filter((name) => !elements.has(name)));
+  const leavesWhere = (test: (name: string) => boolean): Leaves["all"] =>
+    new Map([...leaves.all].filter(([name]) => test(name)));
+  return [
+    { objects: ofCases, elements: [...elements].sort(), leaves: leavesWhere((name) => known.has(name)) },
+    {
+      objects: objects.filter(([name]) => !known.has(name)),
+      elements: [...others].sort(),
+      leaves: leavesWhere((name) => !known.has(name)),
+    },
+  ];
+};
+
+const leavesSource = ({ leaves }: Parts): string =>
+  [...leaves].map(([name, leaf]) => leafGuardSource(name, leaf)).join("\n\n");
+
+const typesSource = ({ objects, elements }: Parts, leaves: Leaves): string =>
+  [...objects.map(([name, shape]) => guardSource(`is${name}`, shape, leaves)), ...elements.map(everySource)].join(
+    "\n\n",
+  );
+
+const shapesSource = ({ objects, leaves: own }: Parts, leaves: Leaves): string =>
   [
-    listNamesSource(),
-    ...[...leaves.all].map(([name, leaf]) => leafShapeSource(name, leaf)),
+    ...[...own].map(([name, leaf]) => leafShapeSource(name, leaf)),
     ...objects.map(([name, shape]) => objectShapeSource(name, `is${name}`, shape, leaves)),
   ].join("\n\n");
 
@@ -85,6 +138,7 @@ export function validatorFiles(schemas: readonly GeneratedFile[]): readonly Gene
   const bundles = documents.map(({ bundle }) => bundle);
   const definitions = sharedDefinitions(bundles);
   const leaves = leavesOf(definitions, bundles);
+  const [ofCases, ofMessages] = partsOf(definitions, bundles, leaves);
   const objects = objectsIn(definitions);
   const libraries: Library[] = [];
   const file = (name: string, source: string): GeneratedFile => {
@@ -93,10 +147,14 @@ export function validatorFiles(schemas: readonly GeneratedFile[]): readonly Gene
     return made;
   };
   const shared = [
-    file("leaves", [...leaves.all].map(([name, leaf]) => leafGuardSource(name, leaf)).join("\n\n")),
-    file("types", typesSource(objects, bundles, leaves)),
+    file("leaves", leavesSource(ofCases)),
+    file("types", typesSource(ofCases, leaves)),
     file("conditions", conditionsSource(bundles)),
-    file("shapes", shapesSource(objects, leaves)),
+    file("list-names", listNamesSource()),
+    file("shapes", shapesSource(ofCases, leaves)),
+    file("message-leaves", leavesSource(ofMessages)),
+    file("message-types", typesSource(ofMessages, leaves)),
+    file("message-shapes", shapesSource(ofMessages, leaves)),
   ];
   const each = bundles.map((bundle) => ({ bundle, ...documentFiles(bundle, leaves, libraries) }));
   const dispatches = published.flatMap(({ bundle }) => {

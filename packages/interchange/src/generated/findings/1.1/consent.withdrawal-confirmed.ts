@@ -3,30 +3,32 @@ import type { ObjectShape, ShapeFinding } from "../../../validate/shape.js";
 import { shapeFindings } from "../../../validate/shape-findings.js";
 import { hasShapeOfConsentWithdrawalConfirmed } from "../../validate/1.1/consent.withdrawal-confirmed.js";
 import { conditions } from "../../validators/conditions.js";
+import { listNames } from "../../validators/list-names.js";
 import {
   Absence,
   CalendarDate,
-  ConsentWithdrawalConfirmedBody,
   DataCategoryCodes,
   DateTime,
   LegalBasisCodes,
-  MessageCodeSetVersionsName,
-  MessagePadding,
   PurposeCodes,
   SemVer,
   SensitivityCodes,
   Sha256,
   Uri,
   Uuid,
-  UuidV7,
-  listNames,
 } from "../../validators/shapes.js";
+import {
+  ConsentWithdrawalConfirmedBody,
+  MessageCodeSetVersionsName,
+  MessagePadding,
+  UuidV7,
+} from "../../validators/message-shapes.js";
 
 /** The members of such a document. */
 export const consentWithdrawalConfirmedShape: ObjectShape = {
   kind: "object",
   is: hasShapeOfConsentWithdrawalConfirmed,
-  members: [
+  members: () => [
     { name: "specVersion", required: true, shape: { kind: "constant", value: "1.1", code: "value.not-allowed" } },
     {
       name: "schema",

@@ -3,30 +3,32 @@ import type { ObjectShape, ShapeFinding } from "../../../validate/shape.js";
 import { shapeFindings } from "../../../validate/shape-findings.js";
 import { hasShapeOfReturnProgressed } from "../../validate/1.1/return.progressed.js";
 import { conditions } from "../../validators/conditions.js";
+import { listNames } from "../../validators/list-names.js";
 import {
   Absence,
   CalendarDate,
   DataCategoryCodes,
   DateTime,
   LegalBasisCodes,
-  MessageCodeSetVersionsName,
-  MessagePadding,
   PurposeCodes,
-  ReturnProgressedBody,
   SemVer,
   SensitivityCodes,
   Sha256,
   Uri,
   Uuid,
-  UuidV7,
-  listNames,
 } from "../../validators/shapes.js";
+import {
+  MessageCodeSetVersionsName,
+  MessagePadding,
+  ReturnProgressedBody,
+  UuidV7,
+} from "../../validators/message-shapes.js";
 
 /** The members of such a document. */
 export const returnProgressedShape: ObjectShape = {
   kind: "object",
   is: hasShapeOfReturnProgressed,
-  members: [
+  members: () => [
     { name: "specVersion", required: true, shape: { kind: "constant", value: "1.1", code: "value.not-allowed" } },
     {
       name: "schema",

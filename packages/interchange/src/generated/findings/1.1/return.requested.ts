@@ -3,30 +3,32 @@ import type { ObjectShape, ShapeFinding } from "../../../validate/shape.js";
 import { shapeFindings } from "../../../validate/shape-findings.js";
 import { hasShapeOfReturnRequested } from "../../validate/1.1/return.requested.js";
 import { conditions } from "../../validators/conditions.js";
+import { listNames } from "../../validators/list-names.js";
 import {
   Absence,
   CalendarDate,
   DataCategoryCodes,
   DateTime,
   LegalBasisCodes,
-  MessageCodeSetVersionsName,
-  MessagePadding,
   PurposeCodes,
-  ReturnRequestedBody,
   SemVer,
   SensitivityCodes,
   Sha256,
   Uri,
   Uuid,
-  UuidV7,
-  listNames,
 } from "../../validators/shapes.js";
+import {
+  MessageCodeSetVersionsName,
+  MessagePadding,
+  ReturnRequestedBody,
+  UuidV7,
+} from "../../validators/message-shapes.js";
 
 /** The members of such a document. */
 export const returnRequestedShape: ObjectShape = {
   kind: "object",
   is: hasShapeOfReturnRequested,
-  members: [
+  members: () => [
     { name: "specVersion", required: true, shape: { kind: "constant", value: "1.1", code: "value.not-allowed" } },
     {
       name: "schema",

@@ -5,18 +5,17 @@ import {
   isCalendarDate,
   isDateTime,
   isLegalBasisCodes,
-  isMessageCodeSetVersionsName,
-  isMessagePadding,
   isPurposeCodes,
   isSemVer,
   isSensitivityCodes,
   isSha256,
   isUri,
   isUuid,
-  isUuidV7,
 } from "../../validators/leaves.js";
-import { everyAbsence, everyDataCategoryCodes, everyUri, isCaseUpdatedBody } from "../../validators/types.js";
+import { everyAbsence, everyDataCategoryCodes, everyUri } from "../../validators/types.js";
 import { conditions } from "../../validators/conditions.js";
+import { isMessageCodeSetVersionsName, isMessagePadding, isUuidV7 } from "../../validators/message-leaves.js";
+import { isCaseUpdatedBody } from "../../validators/message-types.js";
 
 /**
  * Whether a value has the members of such a document, whatever the conditions between them.

@@ -1,0 +1,6 @@
+// The first verdict of a new process: yes or no.
+import { readFileSync } from "node:fs";
+import { isCaseFile } from "@nrs-kit/interchange/validate/case-file";
+
+const [path = ""] = process.argv.slice(2);
+if (!isCaseFile(JSON.parse(readFileSync(path, "utf8")))) process.exit(1);
