@@ -2,6 +2,7 @@ import type { Money } from "../datatypes/money.js";
 import { minorUnits } from "../generated/currency-minor-units.js";
 import type { DomainRefusalCode } from "../generated/refusal-code.js";
 import { refusalsAt } from "./internal/refusals-at.js";
+import { refusalsAtMember } from "./internal/refusals-at-member.js";
 import type { SemanticRule } from "./semantic-rule.js";
 
 const code: DomainRefusalCode = "money.too-many-decimals";
@@ -21,6 +22,13 @@ const isTooFine = (money: Money | undefined): boolean => {
   return point !== -1 && amount.length - point - 1 > minorDigits(currency);
 };
 
+/** A refusal for each amount in a member of some records that is too fine. */
+const tooFineAt = <T extends { readonly [M in K]?: Money | undefined }, K extends keyof T & string>(
+  list: string,
+  records: readonly T[] | undefined,
+  member: K,
+) => refusalsAtMember({ list, records, member }, isTooFine, code, "/amount");
+
 /**
  * M25: an amount has no more decimals than its currency has minor units. A code without any, such as that of a metal, sets
  * no limit; a code that the standard does not list is taken to have two.
@@ -30,65 +38,20 @@ const isTooFine = (money: Money | undefined): boolean => {
 export const moneyHasMinorUnits: SemanticRule = {
   id: "M25",
   code,
-  check: (file) => [
-    ...refusalsAt(
-      file.persons,
-      ({ incomeBefore }) => isTooFine(incomeBefore),
-      code,
-      (at) => `/persons/${at}/incomeBefore/amount`,
-    ),
-    ...refusalsAt(
-      file.traffickingExperiences,
-      ({ debtClaimed }) => isTooFine(debtClaimed),
-      code,
-      (at) => `/traffickingExperiences/${at}/debtClaimed/amount`,
-    ),
-    ...refusalsAt(
-      file.traffickingExperiences,
-      ({ paymentToRecruiter }) => isTooFine(paymentToRecruiter),
-      code,
-      (at) => `/traffickingExperiences/${at}/paymentToRecruiter/amount`,
-    ),
-    ...(file.traffickingExperiences ?? []).flatMap(({ purposes }, at) => [
-      ...refusalsAt(
-        purposes,
-        ({ wagePromised }) => isTooFine(wagePromised),
-        code,
-        (place) => `/traffickingExperiences/${at}/purposes/${place}/wagePromised/amount`,
-      ),
-      ...refusalsAt(
-        purposes,
-        ({ wagePaid }) => isTooFine(wagePaid),
-        code,
-        (place) => `/traffickingExperiences/${at}/purposes/${place}/wagePaid/amount`,
-      ),
+  check: ({ persons, traffickingExperiences: experiences, serviceDeliveries, returns, legalProceedings }) => [
+    ...tooFineAt("persons", persons, "incomeBefore"),
+    ...tooFineAt("traffickingExperiences", experiences, "debtClaimed"),
+    ...tooFineAt("traffickingExperiences", experiences, "paymentToRecruiter"),
+    ...(experiences ?? []).flatMap(({ purposes }, at) => [
+      ...tooFineAt(`traffickingExperiences/${at}/purposes`, purposes, "wagePromised"),
+      ...tooFineAt(`traffickingExperiences/${at}/purposes`, purposes, "wagePaid"),
     ]),
-    ...refusalsAt(
-      file.serviceDeliveries,
-      ({ cost }) => isTooFine(cost),
-      code,
-      (at) => `/serviceDeliveries/${at}/cost/amount`,
-    ),
-    ...refusalsAt(
-      file.legalProceedings,
-      ({ compensationClaimed }) => isTooFine(compensationClaimed),
-      code,
-      (at) => `/legalProceedings/${at}/compensationClaimed/amount`,
-    ),
-    ...refusalsAt(
-      file.legalProceedings,
-      ({ compensationAwarded }) => isTooFine(compensationAwarded),
-      code,
-      (at) => `/legalProceedings/${at}/compensationAwarded/amount`,
-    ),
-    ...refusalsAt(
-      file.legalProceedings,
-      ({ compensationPaid }) => isTooFine(compensationPaid),
-      code,
-      (at) => `/legalProceedings/${at}/compensationPaid/amount`,
-    ),
-    ...(file.returns ?? []).flatMap(({ costs }, at) =>
+    ...tooFineAt("serviceDeliveries", serviceDeliveries, "cost"),
+    ...(returns ?? []).flatMap(({ costs }, at) =>
       refusalsAt(costs, isTooFine, code, (place) => `/returns/${at}/costs/${place}/amount`),
     ),
+    ...tooFineAt("legalProceedings", legalProceedings, "compensationClaimed"),
+    ...tooFineAt("legalProceedings", legalProceedings, "compensationAwarded"),
+    ...tooFineAt("legalProceedings", legalProceedings, "compensationPaid"),
   ],
 };

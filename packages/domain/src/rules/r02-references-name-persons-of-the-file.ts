@@ -1,5 +1,6 @@
 import type { DomainRefusalCode } from "../generated/refusal-code.js";
 import { refusalsAt } from "./internal/refusals-at.js";
+import { refusalsAtMember } from "./internal/refusals-at-member.js";
 import type { SemanticRule } from "./semantic-rule.js";
 
 const code: DomainRefusalCode = "reference.person-unknown";
@@ -11,73 +12,23 @@ export const referencesNamePersonsOfTheFile: SemanticRule = {
   check: (file) => {
     const known: readonly string[] = file.persons.map(({ id }) => id);
     const isStranger = (id: string | undefined): boolean => id !== undefined && !known.includes(id);
+    const strangersAt = <T extends { readonly [M in K]?: string | undefined }, K extends keyof T & string>(
+      list: string,
+      records: readonly T[] | undefined,
+      member: K,
+    ) => refusalsAtMember({ list, records, member }, isStranger, code);
     return [
-      ...refusalsAt(
-        file.relationships,
-        ({ from }) => isStranger(from),
-        code,
-        (at) => `/relationships/${at}/from`,
-      ),
-      ...refusalsAt(
-        file.relationships,
-        ({ to }) => isStranger(to),
-        code,
-        (at) => `/relationships/${at}/to`,
-      ),
-      ...refusalsAt(
-        file.guardianships,
-        ({ person }) => isStranger(person),
-        code,
-        (at) => `/guardianships/${at}/person`,
-      ),
-      ...refusalsAt(
-        file.guardianships,
-        ({ guardian }) => isStranger(guardian),
-        code,
-        (at) => `/guardianships/${at}/guardian`,
-      ),
-      ...refusalsAt(
-        file.riskProfiles,
-        ({ person }) => isStranger(person),
-        code,
-        (at) => `/riskProfiles/${at}/person`,
-      ),
-      ...refusalsAt(
-        file.dependantRecords,
-        ({ person }) => isStranger(person),
-        code,
-        (at) => `/dependantRecords/${at}/person`,
-      ),
-      ...refusalsAt(
-        file.dependantRecords,
-        ({ accompanies }) => isStranger(accompanies),
-        code,
-        (at) => `/dependantRecords/${at}/accompanies`,
-      ),
-      ...refusalsAt(
-        file.serviceDeliveries,
-        ({ person }) => isStranger(person),
-        code,
-        (at) => `/serviceDeliveries/${at}/person`,
-      ),
-      ...refusalsAt(
-        file.shelterStays,
-        ({ person }) => isStranger(person),
-        code,
-        (at) => `/shelterStays/${at}/person`,
-      ),
-      ...refusalsAt(
-        file.consents,
-        ({ person }) => isStranger(person),
-        code,
-        (at) => `/consents/${at}/person`,
-      ),
-      ...refusalsAt(
-        file.exceptions,
-        ({ person }) => isStranger(person),
-        code,
-        (at) => `/exceptions/${at}/person`,
-      ),
+      ...strangersAt("relationships", file.relationships, "from"),
+      ...strangersAt("relationships", file.relationships, "to"),
+      ...strangersAt("guardianships", file.guardianships, "person"),
+      ...strangersAt("guardianships", file.guardianships, "guardian"),
+      ...strangersAt("riskProfiles", file.riskProfiles, "person"),
+      ...strangersAt("dependantRecords", file.dependantRecords, "person"),
+      ...strangersAt("dependantRecords", file.dependantRecords, "accompanies"),
+      ...strangersAt("serviceDeliveries", file.serviceDeliveries, "person"),
+      ...strangersAt("shelterStays", file.shelterStays, "person"),
+      ...strangersAt("consents", file.consents, "person"),
+      ...strangersAt("exceptions", file.exceptions, "person"),
       ...(file.referrals ?? []).flatMap(({ persons }, at) =>
         refusalsAt(persons, isStranger, code, (index) => `/referrals/${at}/persons/${index}`),
       ),
