@@ -20,6 +20,14 @@ describe("checkDocument", () => {
     expect(document?.kind === "case-file" && document.value.case.id).toBe(exampleCaseFileJson().case.id);
   });
 
+  test("makes the document once, and none of what is refused", () => {
+    const checked = checkDocument(JSON.stringify(exampleCaseFileJson()), host);
+    expect(checked.document).toBe(checked.document);
+    expect(checked.document).toBeDefined();
+    const refused = checkDocument(JSON.stringify({ ...exampleCaseFileJson(), persons: [] }), host);
+    expect([refused.valid, refused.kind, refused.document]).toEqual([false, "case-file", undefined]);
+  });
+
   test("says the line and column of each finding, in the order of the document", () => {
     const file = exampleCaseFileJson();
     const text = JSON.stringify(

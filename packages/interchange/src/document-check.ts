@@ -16,7 +16,7 @@ export interface DocumentCheck {
   readonly schema: string | undefined;
   /** Every finding of one pass, in the order of the document. */
   readonly findings: readonly Finding[];
-  /** The document, when it is valid. */
+  /** The document, when it is valid: made when it is first asked for, and left out where a copy is spread. */
   readonly document: Document | undefined;
 }
 

@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { Worker } from "node:worker_threads";
-import type { Result } from "@nrs-kit/domain";
+import { BugError, type Result } from "@nrs-kit/domain";
 import fc from "fast-check";
 import { afterAll, afterEach, describe, expect, it, vi } from "vitest";
 import { readSample, taskOf } from "../../test/golden.js";
@@ -128,7 +128,14 @@ describe("generaliseInParts", () => {
 
   it("has no more parts than there are subtrees, and at least one", () => {
     const count = (threads: number) => given(generaliseInParts(rows, task, threads)).parts.length;
-    expect([0, 1, 2, 9].map(count)).toEqual([1, 1, 2, 3]);
+    expect([0, 1, 2, 9, 2.7, Number.NaN].map(count)).toEqual([1, 1, 2, 3, 2, 1]);
+  });
+
+  it("is not finished while the outcome of a part is missing", () => {
+    const { parts, finish } = given(generaliseInParts(rows, task, 2));
+    const outcomes = parts.map(searchPart);
+    for (const some of [[], outcomes.slice(1)]) expect(() => finish(some)).toThrow(BugError);
+    expect(finish(outcomes.toReversed()).ok).toBe(true);
   });
 
   it("has one part where memory cannot be shared", () => {

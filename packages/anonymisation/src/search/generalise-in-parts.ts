@@ -1,5 +1,5 @@
 import type { Result } from "@nrs-kit/domain";
-import { accept, refuse } from "@nrs-kit/domain";
+import { accept, BugError, refuse } from "@nrs-kit/domain";
 import type { AnonymisationRefusalCode } from "../generated/refusal-code.js";
 import { bestOf } from "./best-levels.js";
 import type { ColumnTable } from "./column.js";
@@ -23,7 +23,7 @@ export interface SearchInParts<Found> {
   readonly progress: () => SearchProgress;
   /** Stops all of them: they answer with what they found, and with what they left open. */
   readonly stop: () => void;
-  /** Puts together what all threads found, one outcome for each part. */
+  /** Puts together what all threads found: one outcome for each part, in any order. Throws when one is missing. */
   readonly finish: (outcomes: readonly PartOutcome[]) => Result<Found, AnonymisationRefusalCode>;
 }
 
@@ -60,7 +60,7 @@ export function generaliseInParts(
   const found = searchStart(problem);
   if (found === undefined) return refuse("generalisation.none-holds", "/models");
   const { nodes, subtrees } = latticeOf(problem.hierarchies, problem.composites);
-  const count = canShare() ? Math.max(1, Math.min(threads, subtrees)) : 1;
+  const count = canShare() ? Math.max(1, Math.min(Math.trunc(threads) || 1, subtrees)) : 1;
   const memory = sharedMemory(nodes, subtrees, count, found.best?.loss ?? Number.POSITIVE_INFINITY);
   const start = { ...found, table: inSharedMemory(found.table) };
   const { histograms, sensitive } = encoded.value;
@@ -75,6 +75,8 @@ export function generaliseInParts(
     progress: () => progressOn(memory),
     stop: () => stopAll(memory),
     finish: (outcomes) => {
+      // What a part took and nobody searched to its end would pass for ruled out.
+      if (outcomes.length !== count) throw new BugError(`${outcomes.length} outcomes were given for ${count} parts.`);
       const best = bestOf(problem, found, outcomes);
       return best.ok ? accept(appliedTo(table, task, best.value, encoded.value.tupleOfRow)) : best;
     },
