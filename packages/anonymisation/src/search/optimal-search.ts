@@ -41,7 +41,11 @@ export function searchTree(problem: SearchProblem, start: SearchStart, board: Bo
 class Search {
   private readonly problem: SearchProblem;
   private readonly lattice: Lattice;
+  private readonly order: readonly number[];
+  private readonly heights: readonly number[];
+  private readonly strides: readonly number[];
   private readonly board: Board;
+  private readonly ruledOut: Uint8Array;
   private readonly root: Hub;
   private readonly floors: PairFloors;
   private readonly levels: number[];
@@ -55,6 +59,8 @@ class Search {
   private readonly costs: Float64Array;
   /** The loss of the best that this search knows. */
   private loss: number;
+  /** No less than the loss of the best that any search knew when this one judged last. */
+  private lossOfAll = Number.POSITIVE_INFINITY;
   private best: TreeOutcome["best"];
   /** The subtree in which it is. */
   private subtree = 0;
@@ -66,12 +72,14 @@ class Search {
   constructor(problem: SearchProblem, { floors, table, best, checked }: SearchStart, board: Board) {
     this.problem = problem;
     this.lattice = latticeOf(problem.hierarchies, problem.composites);
+    const { order, heights, strides } = this.lattice;
+    [this.order, this.heights, this.strides] = [order, heights, strides];
     this.board = board;
+    this.ruledOut = board.ruledOut;
     this.root = { table, classes: oneClass(table) };
     this.floors = floors;
     this.loss = best?.loss ?? Number.POSITIVE_INFINITY;
     this.checked = checked;
-    const { heights } = this.lattice;
     this.levels = heights.slice();
     this.costs = new Float64Array(heights.length);
     this.rooms = problem.composites.map(() => roomFor(table.tuples));
@@ -89,17 +97,17 @@ class Search {
    * remain possible below them.
    */
   private descend(depth: number, hub: Hub, node: number, costs: Costs): void {
-    const attribute = this.lattice.order[depth];
+    const attribute = this.order[depth];
     if (attribute === undefined) return;
     const composite = this.lattice.completed[depth];
-    const stride = this.lattice.strides[attribute] ?? 1;
+    const stride = this.strides[attribute] ?? 1;
     const floor = this.leastLevels[depth]?.[attribute] ?? 0;
     const isDivided = composite === this.lattice.divided;
-    for (let level = this.lattice.heights[attribute] ?? 0; level >= 0; level--) {
+    for (let level = this.heights[attribute] ?? 0; level >= 0; level--) {
       this.fix(depth, attribute, level);
       const from = node + level * stride;
       if (level < floor || this.parentsRuleOut(from + stride - 1, depth)) {
-        this.board.ruledOut.fill(1, node, from + stride);
+        this.ruledOut.fill(1, node, from + stride);
         break;
       }
       const least = this.leastCost(depth + 1, costs);
@@ -107,7 +115,7 @@ class Search {
       if (this.stopped) this.leastLeftOpen = Math.min(this.leastLeftOpen, least);
       else if (composite === undefined) this.descend(depth + 1, hub, from, costs);
       else if (this.losesTooMuch(depth + 1, composite, hub, from)) {
-        this.board.ruledOut.fill(1, node, from + stride);
+        this.ruledOut.fill(1, node, from + stride);
         break;
       }
     }
@@ -137,8 +145,9 @@ class Search {
     const { codes, grouping } = compositePart(this.problem, table, composite, this.levels);
     const split = splitBy(table, hub.classes, codes, grouping);
     this.checked++;
+    this.lossOfAll = this.board.leastLoss();
     this.tellHowFar(depth);
-    const isLast = depth === this.lattice.order.length;
+    const isLast = depth === this.order.length;
     // Without criteria the sizes of the classes say everything, and most of those that are judged last lose too much.
     if (isLast && asksOnlySizes(requirement)) {
       const small = interner.recordsBelow(requirement.k, split, limit);
@@ -192,17 +201,17 @@ class Search {
 
   /** How many generalisations there are below, bounded out or not. */
   private mostBelow(depth: number): number {
-    const attribute = this.lattice.order[depth - 1];
-    return attribute === undefined ? this.lattice.nodes : (this.lattice.strides[attribute] ?? 1);
+    const attribute = this.order[depth - 1];
+    return attribute === undefined ? this.lattice.nodes : (this.strides[attribute] ?? 1);
   }
 
   /** How many generalisations below are not bounded out, counted up to `most`. */
   private countBelow(depth: number, most: number, costs: Costs): number {
-    const attribute = this.lattice.order[depth];
+    const attribute = this.order[depth];
     if (attribute === undefined) return 1;
     const floor = this.leastLevels[depth]?.[attribute] ?? 0;
     let count = 0;
-    for (let level = this.lattice.heights[attribute] ?? 0; level >= floor && count < most; level--) {
+    for (let level = this.heights[attribute] ?? 0; level >= floor && count < most; level--) {
       this.fix(depth, attribute, level);
       if (!this.isNoBetter(this.leastCost(depth + 1, costs))) count += this.countBelow(depth + 1, most - count, costs);
     }
@@ -211,8 +220,7 @@ class Search {
 
   /** What everything below the first `depth` attributes costs at least. */
   private leastCost(depth: number, costs: Costs): number {
-    const { lattice, levels, problem } = this;
-    const { order } = lattice;
+    const { order, levels, problem } = this;
     const least = this.leastLevels[depth];
     for (let place = 0; place < order.length; place++) {
       const attribute = order[place] ?? 0;
@@ -223,12 +231,12 @@ class Search {
   }
 
   private isNoBetter(cost: number): boolean {
-    return cost >= this.loss || cost > this.board.leastLoss();
+    return cost >= this.loss || cost > this.lossOfAll;
   }
 
   /** Rules out for every search: what costs as much as the best of this one may come before it in the subtree of another. */
   private isWorse(cost: number): boolean {
-    return cost > this.loss || cost > this.board.leastLoss();
+    return cost > this.loss || cost > this.lossOfAll;
   }
 
   /** Tells whoever watches how far the search has come, unless it was stopped before. */
@@ -236,10 +244,8 @@ class Search {
     const { watch } = this.problem;
     if (watch === undefined || this.stopped) return;
     let behind = 0;
-    for (const attribute of this.lattice.order.slice(0, depth))
-      behind +=
-        ((this.lattice.heights[attribute] ?? 0) - (this.levels[attribute] ?? 0)) *
-        (this.lattice.strides[attribute] ?? 0);
+    for (const attribute of this.order.slice(0, depth))
+      behind += ((this.heights[attribute] ?? 0) - (this.levels[attribute] ?? 0)) * (this.strides[attribute] ?? 0);
     const share = behind / this.lattice.nodes;
     const loss = Number.isFinite(this.loss) ? this.loss : undefined;
     this.stopped = !watch({ checked: this.checked, share, loss });
@@ -248,9 +254,9 @@ class Search {
   /** Whether a neighbour one level coarser in an attribute fixed so far is ruled out, the rest being coarsest. */
   private parentsRuleOut(node: number, depth: number): boolean {
     for (let place = 0; place <= depth; place++) {
-      const attribute = this.lattice.order[place] ?? 0;
-      const coarser = (this.levels[attribute] ?? 0) < (this.lattice.heights[attribute] ?? 0);
-      if (coarser && this.board.ruledOut[node + (this.lattice.strides[attribute] ?? 0)] === 1) return true;
+      const attribute = this.order[place] ?? 0;
+      const coarser = (this.levels[attribute] ?? 0) < (this.heights[attribute] ?? 0);
+      if (coarser && this.ruledOut[node + (this.strides[attribute] ?? 0)] === 1) return true;
     }
     return false;
   }
