@@ -1,77 +1,26 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { Readable } from "node:stream";
-import { rowsOf, type SearchPart } from "@nrs-kit/anonymisation";
-import { BugError } from "@nrs-kit/domain";
-import { afterAll, describe, expect, test } from "vitest";
-import type { Host } from "../host.js";
+import { readFileSync, writeFileSync } from "node:fs";
+import { rowsOf } from "@nrs-kit/anonymisation";
+import { describe, expect, test } from "vitest";
+import {
+  at,
+  CANARY,
+  columns,
+  csv,
+  digests,
+  made,
+  options,
+  people,
+  policy,
+  record,
+  run,
+} from "../../test/release-files.js";
 import { main } from "../main.js";
 import { nodeHost } from "../node-host.js";
-import { searchOnThreads } from "../search-threads.js";
 import { readTable } from "../tables/table-file.js";
 
-const folder = mkdtempSync(join(tmpdir(), "nrs-anonymise-"));
-afterAll(() => rmSync(folder, { recursive: true }));
-const at = (name: string): string => join(folder, name);
-const CANARY = "canary-that-nobody-may-see";
-
-const run = async (args: readonly string[], stdin = "") => {
-  let [out, err] = ["", ""];
-  const code = await main(args, {
-    open: (path) => (path === "-" ? Readable.from([Buffer.from(stdin)]) : nodeHost.open(path)),
-    out: (text) => (out += text),
-    err: (text) => (err += text),
-    colour: false,
-  });
-  return { code, out, err };
-};
-
-const people = Array.from({ length: 36 }, (_, at) => [
-  `SYNTHETIC ${CANARY} ${at}`,
-  String(15 + (at % 8)),
-  at % 2 === 0 ? "F" : "M",
-  at % 3 === 0 ? "labour, farms" : "sexual",
-]);
-const csv = (rows: readonly (readonly string[])[], separator: string): string =>
-  rows.map((row) => row.map((text) => (/[,;]/.test(text) ? `"${text}"` : text)).join(separator)).join("\r\n");
-const columns = ["name", "age", "sex", "form"];
-const ages = Array.from({ length: 8 }, (_, at) => [String(15 + at), at < 3 ? "child" : "adult", "*"]);
-
-mkdirSync(at("hierarchies"));
-writeFileSync(at("people.csv"), csv([columns, ...people], ","));
 writeFileSync(at("people-semicolon.csv"), `\ufeff${csv([columns, ...people], ";")}\n`);
-writeFileSync(at("hierarchies/age.csv"), csv(ages, ";"));
-writeFileSync(at("hierarchies/sex.csv"), "F,*\nM,*\n");
 writeFileSync(at("few.csv"), "sex\nF\nM\n");
 writeFileSync(at("splitting.csv"), "1;a;x\n2;a;y\n");
-
-const digests = JSON.parse(
-  (await run(["hierarchy", at("hierarchies/age.csv"), at("hierarchies/sex.csv"), "--format", "json"])).out,
-);
-const policy = {
-  policyVersion: "1.0",
-  name: "SYNTHETIC policy of a test",
-  columns: {
-    name: { role: "identifying" },
-    age: { role: "quasi-identifier", hierarchy: "age" },
-    sex: { role: "quasi-identifier", hierarchy: "sex" },
-    form: { role: "sensitive" },
-  },
-  hierarchies: digests,
-  models: [
-    { model: "k-anonymity", k: 5 },
-    { model: "distinct-l-diversity", field: "form", l: 2 },
-  ],
-  suppressionLimit: 0.1,
-  recoding: "full-domain",
-  metric: "loss-arithmetic",
-  missing: { texts: [""], meaning: "refused" },
-};
-writeFileSync(at("policy.json"), JSON.stringify(policy));
-const options = ["--policy", at("policy.json"), "--hierarchies", at("hierarchies")];
-const made = await run(["anonymise", at("people.csv"), ...options]);
-const record = await run(["anonymise", at("people.csv"), ...options, "--record"]);
 writeFileSync(at("release.csv"), made.out);
 writeFileSync(at("record.json"), record.out);
 const evidence = [...options, "--record", at("record.json")];
@@ -146,68 +95,6 @@ describe("nrs anonymise --within", () => {
     expect(heard.at(-1)).toBe(1);
     expect(heard).toEqual(heard.toSorted((one, other) => one - other));
     expect(heard.length).toBeGreaterThan(1);
-  });
-});
-
-describe("nrs anonymise --threads", () => {
-  // A thread that runs the sources.
-  const entry = {
-    module: new URL("../../test/search-thread.mjs", import.meta.url),
-    execArgv: ["--conditions=@nrs-kit/source"],
-  };
-  const args = ["anonymise", at("people.csv"), ...options];
-  const onThreads = async (more: readonly string[], host: Partial<Host> = {}) => {
-    let [out, err, parts] = ["", "", 0];
-    const searching = async (given: readonly SearchPart[]) => {
-      parts = given.length;
-      return searchOnThreads(given, entry);
-    };
-    const streams = { out: (text: string) => (out += text), err: (text: string) => (err += text), colour: false };
-    const code = await main([...args, ...more], { ...nodeHost, searchOnThreads: searching, ...streams, ...host });
-    return { code, out, err, parts };
-  };
-  const { checked: _, ...known } = JSON.parse(record.out);
-
-  test("makes the same release, and the same record but for how much was judged", async () => {
-    expect(await onThreads(["--threads", "3"])).toEqual({ ...made, parts: 3 });
-    const { checked, ...own } = JSON.parse((await onThreads(["--threads", "2", "--record"])).out);
-    expect(own).toEqual(known);
-    expect(checked).toBeGreaterThan(0);
-  });
-
-  test("needs no threads for one, and a host without threads searches alone", async () => {
-    expect(await onThreads(["--threads", "1"])).toEqual({ ...made, parts: 0 });
-    expect(await onThreads(["--threads", "4"], { searchOnThreads: undefined as never })).toMatchObject({
-      out: made.out,
-    });
-  });
-
-  test("refuses what one thread refuses, and says no more of a thread that failed than that it did", async () => {
-    const few = ["anonymise", "-", ...options, "--threads", "2"];
-    const text = csv([columns, ...people.slice(0, 3)], ",");
-    const host = { ...nodeHost, err: () => {}, colour: false };
-    let said = "";
-    const stdin = { open: (path: string) => (path === "-" ? Readable.from([Buffer.from(text)]) : nodeHost.open(path)) };
-    expect(await main(few, { ...host, ...stdin, out: (one) => (said += one) })).toBe(1);
-    expect(said.split("  ")[0]).toBe("generalisation.none-holds");
-    const broken = searchOnThreads([CANARY as never], entry);
-    await expect(broken).rejects.toThrow(new BugError("a thread of the search failed"));
-  });
-
-  test("stops all threads when the seconds are over, and says how far they have come", async () => {
-    const heard: number[] = [];
-    writeFileSync(at("hard.json"), JSON.stringify({ ...policy, metric: "discernibility", suppressionLimit: 0.5 }));
-    const hard = ["--policy", at("hard.json"), "--threads", "2", "--record"];
-    const ran = await onThreads([...hard, "--within", "0"], { progress: (done) => heard.push(done) });
-    const stopped = JSON.parse(ran.out);
-    expect(stopped.leastLoss).toBeLessThan(stopped.loss);
-    expect([heard[0], heard.at(-1)]).toEqual([0, 1]);
-  });
-
-  test.each(["0", "1.5", "many", "", "65"])("refuses %j as a number of threads", async (threads) => {
-    const ran = await onThreads([`--threads=${threads}`]);
-    expect([ran.code, ran.out]).toEqual([2, ""]);
-    expect(ran.err).toContain("--threads takes a number from 1 to 64");
   });
 });
 
