@@ -3,4 +3,5 @@ import { readFileSync } from "node:fs";
 import { caseFileFindings } from "@nrs-kit/interchange/findings/case-file";
 
 const [path = ""] = process.argv.slice(2);
-if (caseFileFindings(JSON.parse(readFileSync(path, "utf8"))).length > 0) process.exit(1);
+if (caseFileFindings(JSON.parse(readFileSync(path, "utf8"))).length > 0)
+  throw new Error("a valid case file was refused");

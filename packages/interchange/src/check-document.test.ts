@@ -23,7 +23,10 @@ describe("checkDocument", () => {
   test("makes the document once, and none of what is refused", () => {
     const checked = checkDocument(JSON.stringify(exampleCaseFileJson()), host);
     expect(checked.document).toBe(checked.document);
-    expect(checked.document).toBeDefined();
+    expect(checked.document).toMatchObject({
+      kind: "case-file",
+      value: { case: { id: exampleCaseFileJson().case.id } },
+    });
     const refused = checkDocument(JSON.stringify({ ...exampleCaseFileJson(), persons: [] }), host);
     expect([refused.valid, refused.kind, refused.document]).toEqual([false, "case-file", undefined]);
   });
