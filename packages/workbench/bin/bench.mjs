@@ -3,7 +3,7 @@
 // measured as they are built.
 import process from "node:process";
 import { builtPackages, measureAll, measurementFiles, writeResults } from "./measurements.mjs";
-import { ensureInstalled, typescript } from "./shared.mjs";
+import { build, ensureInstalled, typescript } from "./shared.mjs";
 
 ensureInstalled();
 const named = process.argv.slice(2);
@@ -13,7 +13,8 @@ const files = measurementFiles(
   named.filter((name) => name !== "--record"),
 );
 if (files.length === 0) console.log("There are no benchmarks: no file packages/<name>/bench/*.bench.ts was found.");
-const { rows, broken } = measureAll(files, files.length > 0 ? builtPackages() : {});
+if (build() !== 0) process.exit(1);
+const { rows, broken } = measureAll(files, builtPackages());
 const round = (value) => (typeof value === "number" ? Number(value.toFixed(2)) : value);
 console.table(rows.map((row) => ({ ...row, ratio: round(row.ratio), low: round(row.low), high: round(row.high) })));
 writeResults("bench-results.json", rows);

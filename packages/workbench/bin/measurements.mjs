@@ -4,7 +4,7 @@ import { arch, cpus, platform, release, tmpdir } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
 import { pathToFileURL } from "node:url";
-import { binOf, node, root, typescript } from "./shared.mjs";
+import { root, typescript } from "./shared.mjs";
 
 const filesIn = (folder) => {
   try {
@@ -36,9 +36,8 @@ export const rowsOf = (file, env = {}) => {
   return rows;
 };
 
-/** Lets a process take the packages as they are built, once they are. */
+/** The environment in which a process takes the packages as they are built. */
 export const builtPackages = () => {
-  if (node([binOf("turbo"), "run", "build", "--output-logs=errors-only"]) !== 0) process.exit(1);
   const { NODE_OPTIONS = "" } = process.env;
   return {
     NODE_OPTIONS: `${NODE_OPTIONS} --import ${pathToFileURL(root("packages/workbench/bin/measure-built.mjs"))}`,

@@ -28,6 +28,9 @@ export const node = (args, env = {}) => {
 export const typescript = (file, args = [], env = {}) =>
   node([binOf("tsx"), "--conditions=@nrs-kit/source", root(file), ...args], env);
 
+/** Builds the packages of which something changed; gives the exit code. */
+export const build = () => node([binOf("turbo"), "run", "build", "--output-logs=errors-only"]);
+
 const isInstalled = () => {
   const installed = root("node_modules/.package-lock.json");
   return existsSync(installed) && statSync(installed).mtimeMs >= statSync(root("package-lock.json")).mtimeMs;
