@@ -41,6 +41,11 @@ function numbered(cell: usize, tuple: usize, found: i32, counts: usize, out: usi
   return found;
 }
 
+/** Writes for each tuple the class of the one in which it lies. */
+export function carry(end: usize, within: usize, classOf: usize, out: usize): void {
+  for (let tuple: usize = 0; tuple < end; tuple += 4) store<i32>(out + tuple, at(classOf, ownCell(at(within, tuple))));
+}
+
 /** The records in pairs that hold fewer than k, when every pair has a cell of its own. */
 export function recordsBelow(
   end: usize,

@@ -38,19 +38,10 @@ export type Room = Pick<Classes, "classOf" | "sizes">;
 /** Room that nobody uses yet. */
 export const roomFor = (tuples: number): Room => ({ classOf: new Int32Array(tuples), sizes: new Int32Array(tuples) });
 
-/** What a split made is read by the next one only, so that two rooms serve any number of them. */
-export type TwoRooms = readonly [Room, Room];
-
-export const twoRoomsFor = (tuples: number): TwoRooms => [roomFor(tuples), roomFor(tuples)];
-
-/** The classes after a split by one part after another. They lie in one of the rooms, and last until it is used again. */
-export function refinedByAll(
-  table: TupleTable,
-  classes: Classes,
-  parts: readonly Part[],
-  interner: Interner,
-  rooms: TwoRooms = twoRoomsFor(table.tuples),
-): Classes {
+/** The classes after a split by one part after another. */
+export function refinedByAll(table: TupleTable, classes: Classes, parts: readonly Part[], interner: Interner): Classes {
+  // What a split made is read by the next one only.
+  const rooms = [roomFor(table.tuples), roomFor(table.tuples)];
   return parts.reduce(
     (before, { codes, grouping }, place) =>
       refined(splitBy(table, before, codes, grouping), interner, rooms[place % 2]),

@@ -80,9 +80,11 @@ function grouped(own: readonly Hierarchy[], ownLevels: readonly number[]): Group
     const level = levels[ownLevels[place] ?? 0];
     const count = level?.labels.length ?? 1;
     const next = new Int32Array(groupOf.length * values.length);
+    const ofLevel = level?.groupOf ?? new Int32Array(values.length);
     let at = 0;
-    for (const before of groupOf) {
-      for (let value = 0; value < values.length; value++) next[at++] = before * count + (level?.groupOf[value] ?? 0);
+    for (let one = 0; one < groupOf.length; one++) {
+      const from = Math.imul(groupOf[one] as number, count);
+      for (let value = 0; value < ofLevel.length; value++) next[at++] = (from + (ofLevel[value] as number)) | 0;
     }
     [groupOf, groups] = [next, groups * count];
   }

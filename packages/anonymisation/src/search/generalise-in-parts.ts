@@ -62,7 +62,8 @@ export function generaliseInParts(
   const { nodes, subtrees } = latticeOf(problem.hierarchies, problem.composites);
   const count = canShare() ? Math.max(1, Math.min(Math.trunc(threads) || 1, subtrees)) : 1;
   const memory = sharedMemory(nodes, subtrees, count, found.best?.loss ?? Number.POSITIVE_INFINITY);
-  const start = { ...found, table: inSharedMemory(found.table) };
+  const { hub, ...known } = found;
+  const start = { ...known, table: inSharedMemory(hub.table) };
   const { histograms, sensitive } = encoded.value;
   const ofAll = { memory, task: withoutPeople(task), rows: table.rows, histograms, sensitive };
   const parts = Array.from({ length: count }, (_, at) => {

@@ -112,6 +112,29 @@ describe.each(interners())("%s", (_, interner) => {
     );
   });
 
+  it("carries classes over to the tuples that lie in them, in rooms that are used again", () => {
+    const step = fc.record({ from: fc.nat(1), within: fc.array(fc.nat(9), { minLength: 1, maxLength: 30 }) });
+    const numbers = fc.array(fc.nat(4), { minLength: 30, maxLength: 30 });
+    fc.assert(
+      fc.property(numbers, fc.array(step, { minLength: 1, maxLength: 8 }), (given, steps) => {
+        const rooms = [Int32Array.from(given), new Int32Array(30)] as const;
+        const grouping = { groupOf: Int32Array.of(0), groups: 1 };
+        const [counts, codes] = [new Int32Array(30).fill(1), new Int32Array(30)];
+        for (const { from, within } of steps) {
+          const [classOf, out] = from === 0 ? rooms : ([rooms[1], rooms[0]] as const);
+          const expected = within.map((place) => classOf[place] ?? -1);
+          interner.carry({ within: Int32Array.from(within), before: 10 }, classOf, out);
+          expect([...out.subarray(0, within.length)]).toEqual(expected);
+          // What is split next is what was carried.
+          const split = { tuples: within.length, counts, classOf: out, classes: 5, codes, grouping };
+          const lonely = expected.filter((one) => expected.indexOf(one) === expected.lastIndexOf(one));
+          expect(interner.recordsBelow(2, split)).toBe(lonely.length);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   it("counts the records of small pairs, and of too many no more than it must", () => {
     const most = fc.oneof(fc.constant(undefined), fc.nat(40));
     fc.assert(

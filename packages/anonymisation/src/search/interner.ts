@@ -1,4 +1,5 @@
 import type { Grouping } from "./grouping.js";
+import type { Stage } from "./stages.js";
 
 /** Tuples that lie in classes, and the composite by which the classes are to be split. */
 export interface Split {
@@ -18,6 +19,8 @@ export interface Split {
  * always decided by the pair itself, never by a hash.
  */
 export interface Interner {
+  /** Writes for each tuple of a stage the class of the one before in which it lies. */
+  readonly carry: (stage: Pick<Stage, "within" | "before">, classOf: Int32Array, out: Int32Array) => void;
   /** Writes for each tuple the number of its pair to `out`, for each pair its records to `sizes`, and says how many pairs there are. */
   readonly refine: (split: Split, out: Int32Array, sizes: Int32Array) => number;
   /** The records of each pair, of which there must be few enough for a cell each: those of a class, group by group, then the next. */

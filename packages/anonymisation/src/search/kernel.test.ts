@@ -9,6 +9,7 @@ afterEach(() => vi.unstubAllGlobals());
 describe("newKernel", () => {
   it("is there on this platform with all that the interface says, and the search uses it", () => {
     expect(Object.keys(newKernel() ?? {}).sort()).toEqual([
+      "carry",
       "memory",
       "order",
       "recordsBelow",

@@ -8,6 +8,8 @@ export type SplitAddresses = [...TupleAddresses, groupOf: number, groups: number
 /** The inner loops of the search as WebAssembly; their source is `kernel/kernel.ts`. */
 export interface Kernel {
   readonly memory: { readonly buffer: ArrayBuffer; readonly grow: (pages: number) => number };
+  /** Writes for each tuple the class of the one in which it lies. */
+  readonly carry: (...inputs: [end: number, within: number, classOf: number, out: number]) => void;
   /** The records in pairs that hold fewer than `k`, each pair having a cell of its own. */
   readonly recordsBelow: (...inputs: [...SplitAddresses, endOfCells: number, k: number]) => number;
   /** Writes code and count of each tuple in the order of the classes, and for each class, whose ends must be 0, where its tuples end. */

@@ -165,7 +165,11 @@ function leastIncrease(costs: readonly Cost[], whole: number, lost: number): num
 function failedTuples({ table, classOf, failed }: ClassView): Int32Array {
   const found = new Int32Array(table.tuples);
   let count = 0;
-  for (let tuple = 0; tuple < table.tuples; tuple++) if (failed[classOf[tuple] ?? 0] === 1) found[count++] = tuple;
+  for (let tuple = 0; tuple < table.tuples; tuple++) {
+    // Which classes failed is what no processor foresees.
+    found[count] = tuple;
+    count = (count + (failed[classOf[tuple] as number] as number)) | 0;
+  }
   return found.subarray(0, count);
 }
 
@@ -178,7 +182,10 @@ function weightedSum(
   if (digit === undefined) return 0;
   const combinations = codes[digit.composite] ?? new Int32Array();
   let sum = 0;
-  for (const tuple of tuples) sum += (counts[tuple] ?? 0) * (weights[digit.codeOf[combinations[tuple] ?? 0] ?? 0] ?? 0);
+  for (let at = 0; at < tuples.length; at++) {
+    const tuple = tuples[at] as number;
+    sum += (counts[tuple] as number) * (weights[digit.codeOf[combinations[tuple] as number] as number] as number);
+  }
   return sum;
 }
 
@@ -206,13 +213,15 @@ function entropyMetric({ hierarchies, histograms, composites }: MetricInput): Me
     ),
   );
   const costs = general.map((byLevel) => Float64Array.from(byLevel));
-  const loss = (levels: ArrayLike<number>, view: ClassView) =>
-    hierarchies.reduce((sum, hierarchy, attribute) => {
+  const loss = (levels: ArrayLike<number>, view: ClassView) => {
+    const tuples = failedTuples(view);
+    return hierarchies.reduce((sum, hierarchy, attribute) => {
       const at = levels[attribute] ?? 0;
       const level = hierarchy.levels[at];
-      const suppressed = level === undefined ? 0 : suppressedEntropy(view, digits[attribute], level);
+      const suppressed = level === undefined ? 0 : suppressedEntropy(tuples, view, digits[attribute], level);
       return sum + (costs[attribute]?.[at] ?? 0) + suppressed;
     }, 0);
+  };
   return { costsWith: () => costs, total: sumOf, loss };
 }
 
@@ -230,17 +239,18 @@ function conditionalEntropy(histogram: Float64Array, groupOf: Int32Array, groups
 
 /** Bits needed to tell the generalised values of the suppressed records, of which nothing is published. */
 function suppressedEntropy(
-  { table, classOf, failed, suppressed }: ClassView,
+  tuples: Int32Array,
+  { table: { codes, counts }, suppressed }: ClassView,
   digit: Digit | undefined,
   { groupOf, labels }: HierarchyLevel,
 ): number {
-  if (digit === undefined) return 0;
-  const combinations = table.codes[digit.composite] ?? new Int32Array();
+  if (digit === undefined || suppressed === 0) return 0;
+  const combinations = codes[digit.composite] ?? new Int32Array();
   const totals = new Float64Array(labels.length);
-  if (suppressed === 0) return 0;
-  for (let tuple = 0; tuple < table.tuples; tuple++) {
-    const group = groupOf[digit.codeOf[combinations[tuple] ?? 0] ?? 0] ?? 0;
-    if (failed[classOf[tuple] ?? 0] === 1) totals[group] = (totals[group] ?? 0) + (table.counts[tuple] ?? 0);
+  for (let at = 0; at < tuples.length; at++) {
+    const tuple = tuples[at] as number;
+    const group = groupOf[digit.codeOf[combinations[tuple] as number] as number] as number;
+    totals[group] = (totals[group] as number) + (counts[tuple] as number);
   }
   return totals.reduce((bits, count) => (count > 0 ? bits - count * Math.log2(count / suppressed) : bits), 0);
 }

@@ -1,14 +1,16 @@
 import type { Board } from "./board.js";
-import { oneClass, type Room, refined, refinedByAll, roomFor, splitBy, type TwoRooms, twoRoomsFor } from "./classes.js";
+import { refined, splitBy } from "./classes.js";
 import { evaluate } from "./evaluate.js";
-import { type Hub, joined } from "./hub.js";
+import { type Hub, joinedHub, stageOf } from "./hub.js";
+import type { Split } from "./interner.js";
 import { type Lattice, latticeOf } from "./lattice.js";
 import type { Costs } from "./metric.js";
 import { leastLevelsOf, type PairFloors } from "./pair-floors.js";
 import { asksOnlySizes } from "./requirement.js";
 import type { Choice, SearchProblem } from "./search-problem.js";
 import type { SearchStart } from "./search-start.js";
-import { compositePart, compositeParts } from "./splitting.js";
+import { compositePart } from "./splitting.js";
+import { carried, classesThrough, type StageRooms, stageRoomsFor } from "./stage-classes.js";
 
 /** Below this many tuples joining them costs more than it saves. */
 const SMALL_TABLE = 400;
@@ -51,10 +53,12 @@ class Search {
   private readonly levels: number[];
   /** For each depth the least level of each attribute that the attributes fixed so far leave possible. */
   private readonly leastLevels: Int32Array[];
-  /** For each composite room for the classes into which it splits; all that lies below is done before it is used again. */
-  private readonly rooms: readonly Room[];
-  /** Rooms for classes by which tuples are joined, and which nobody needs afterwards. */
-  private readonly joiningRooms: TwoRooms;
+  /** Room for the classes at each stage; all that lies below is done before it is used again. */
+  private readonly rooms: StageRooms;
+  /** Room for classes that nobody needs afterwards. */
+  private readonly spareRooms: StageRooms;
+  /** For each composite the hub whose classes lie in the room before its stage. */
+  private readonly carriedFrom: Hub[] = [];
   /** What each attribute costs, of the generalisation that is being judged. */
   private readonly costs: Float64Array;
   /** The loss of the best that this search knows. */
@@ -69,21 +73,21 @@ class Search {
   private stopped = false;
   private leastLeftOpen = Number.POSITIVE_INFINITY;
 
-  constructor(problem: SearchProblem, { floors, table, best, checked }: SearchStart, board: Board) {
+  constructor(problem: SearchProblem, { floors, hub, best, checked }: SearchStart, board: Board) {
     this.problem = problem;
     this.lattice = latticeOf(problem.hierarchies, problem.composites);
     const { order, heights, strides } = this.lattice;
     [this.order, this.heights, this.strides] = [order, heights, strides];
     this.board = board;
     this.ruledOut = board.ruledOut;
-    this.root = { table, classes: oneClass(table) };
+    this.root = hub;
     this.floors = floors;
     this.loss = best?.loss ?? Number.POSITIVE_INFINITY;
     this.checked = checked;
     this.levels = heights.slice();
     this.costs = new Float64Array(heights.length);
-    this.rooms = problem.composites.map(() => roomFor(table.tuples));
-    this.joiningRooms = twoRoomsFor(table.tuples);
+    this.rooms = stageRoomsFor(hub);
+    this.spareRooms = stageRoomsFor(hub);
     this.leastLevels = [...heights, 0].map(() => leastLevelsOf(floors));
   }
 
@@ -130,38 +134,51 @@ class Search {
   /** Fixes the level of the attribute at this depth, and learns what it leaves possible for the others. */
   private fix(depth: number, attribute: number, level: number): void {
     this.levels[attribute] = level;
-    const before = this.leastLevels[depth];
-    const after = this.leastLevels[depth + 1];
-    const floors = this.floors[attribute]?.[level];
-    if (before === undefined || after === undefined) return;
-    for (let other = 0; other < after.length; other++)
-      after[other] = Math.max(before[other] ?? 0, floors?.[other] ?? 0);
+    // Every depth has its own, every level of an attribute too.
+    const [before, after] = [this.leastLevels[depth] as Int32Array, this.leastLevels[depth + 1] as Int32Array];
+    const floors = this.floors[attribute]?.[level] as Int32Array;
+    for (let other = 0; other < after.length; other++) {
+      const [one, floor] = [before[other] as number, floors[other] as number];
+      after[other] = one > floor ? one : floor;
+    }
   }
 
   /** Judges the attributes fixed so far, the first `depth`, and goes on below them; `true` when no refinement can hold, or be better. */
   private losesTooMuch(depth: number, composite: number, hub: Hub, node: number): boolean {
     const { interner, requirement, limit, metric } = this.problem;
-    const { table } = hub;
-    const { codes, grouping } = compositePart(this.problem, table, composite, this.levels);
-    const split = splitBy(table, hub.classes, codes, grouping);
+    const split = this.splitAt(hub, composite);
     this.checked++;
     this.lossOfAll = this.board.leastLoss();
     this.tellHowFar(depth);
     const isLast = depth === this.order.length;
-    // Without criteria the sizes of the classes say everything, and most of those that are judged last lose too much.
-    if (isLast && asksOnlySizes(requirement)) {
+    // Without criteria the sizes of the classes say everything, and most of what is judged ends here.
+    if (asksOnlySizes(requirement)) {
       const small = interner.recordsBelow(requirement.k, split, limit);
       if (small > limit) return true;
       const costs = metric.costsWith(small);
       if (this.isWorse(this.leastCost(0, costs))) return true;
       if (this.isNoBetter(this.leastCost(depth, costs))) return false;
     }
-    const classes = refined(split, interner, this.rooms[composite]);
-    const view = evaluate(table, classes, requirement);
+    const classes = refined(split, interner, this.rooms.after[composite]);
+    const view = evaluate(stageOf(hub, composite).table, classes, requirement);
     if (view.lost > limit || this.isWorse(this.leastCost(0, metric.costsWith(view.lost)))) return true;
-    if (!isLast) this.goOn(depth, { table, classes }, composite + 1, view.lost, node);
+    if (!isLast) this.goOn(depth, { ...hub, classes }, composite + 1, view.lost, node);
     else if (view.suppressed <= limit) this.keep(view.suppressed, metric.loss(this.levels, view));
     return false;
+  }
+
+  /** Splits the classes of a hub by a composite, at the levels fixed so far. */
+  private splitAt(hub: Hub, composite: number): Split {
+    const stage = stageOf(hub, composite);
+    const room = this.rooms.before[composite];
+    // What is tried below one hub splits the same classes.
+    const classOf =
+      this.carriedFrom[composite] === hub && room !== undefined
+        ? room
+        : carried(stage, hub.classes, this.problem, room).classOf;
+    this.carriedFrom[composite] = hub;
+    const { codes, grouping } = compositePart(this.problem, stage.table, composite, this.levels);
+    return splitBy(stage.table, { ...hub.classes, classOf }, codes, grouping);
   }
 
   private keep(suppressed: number, loss: number): void {
@@ -183,20 +200,23 @@ class Search {
       hub.table.tuples >= SMALL_TABLE &&
       this.mostBelow(depth) >= enough &&
       this.countBelow(depth, enough, costs) >= enough;
-    this.descend(
-      depth,
-      worthJoining ? joined(this.problem, hub, composite, least, this.joiningRooms) : hub,
-      node,
-      costs,
-    );
+    this.descend(depth, worthJoining ? this.joined(hub, composite, least) : hub, node, costs);
+  }
+
+  /** Joins the tuples that nothing below can tell apart. */
+  private joined(hub: Hub, composite: number, least: Int32Array): Hub {
+    const { problem } = this;
+    const after = hub.stages.slice(composite);
+    const classes = after.reduce((before, stage) => carried(stage, before, problem), hub.classes);
+    return joinedHub(problem, hub.table, classes, composite, least);
   }
 
   /** Whether the classes at the finest levels that are possible below say that nothing there is better. */
-  private finestIsNoBetter(depth: number, { table, classes }: Hub, composite: number, least: Int32Array): boolean {
-    const { metric, interner } = this.problem;
-    if (metric.leastOfCoarser === undefined || this.mostBelow(depth) < WORTH_BOUNDING) return false;
-    const parts = compositeParts(this.problem, table, composite, least);
-    return this.isNoBetter(metric.leastOfCoarser(refinedByAll(table, classes, parts, interner, this.joiningRooms)));
+  private finestIsNoBetter(depth: number, hub: Hub, composite: number, least: Int32Array): boolean {
+    const { leastOfCoarser } = this.problem.metric;
+    if (leastOfCoarser === undefined || this.mostBelow(depth) < WORTH_BOUNDING) return false;
+    const finest = classesThrough(this.problem, hub, composite, hub.classes, least, this.spareRooms).at(-1);
+    return this.isNoBetter(leastOfCoarser(finest ?? hub.classes));
   }
 
   /** How many generalisations there are below, bounded out or not. */
@@ -220,14 +240,15 @@ class Search {
 
   /** What everything below the first `depth` attributes costs at least. */
   private leastCost(depth: number, costs: Costs): number {
-    const { order, levels, problem } = this;
-    const least = this.leastLevels[depth];
+    const { order, levels } = this;
+    const least = this.leastLevels[depth] as Int32Array; // Every depth has its own.
     for (let place = 0; place < order.length; place++) {
-      const attribute = order[place] ?? 0;
-      const level = (place < depth ? levels[attribute] : least?.[attribute]) ?? 0;
-      this.costs[attribute] = costs[attribute]?.[level] ?? Number.POSITIVE_INFINITY;
+      const attribute = order[place] as number;
+      const level = (place < depth ? levels[attribute] : least[attribute]) as number;
+      // Above the coarsest level nothing is possible.
+      this.costs[attribute] = (costs[attribute] as Float64Array)[level] ?? Number.POSITIVE_INFINITY;
     }
-    return problem.metric.total(this.costs);
+    return this.problem.metric.total(this.costs);
   }
 
   private isNoBetter(cost: number): boolean {

@@ -1,6 +1,8 @@
 import { BugError } from "@nrs-kit/domain";
 import type { Interner, Split } from "./interner.js";
 import { cellsFor, hasFewPairs } from "./interner.js";
+import { writeNumbersAt } from "./numbers-at.js";
+import type { Stage } from "./stages.js";
 
 /** Groups are taken in two steps when there are too many pairs for one. */
 const STEP = 64;
@@ -9,6 +11,10 @@ const STEP = 64;
 export class ScriptInterner implements Interner {
   private counted = new Int32Array(0);
   private keys = new Int32Array(0);
+
+  carry({ within }: Pick<Stage, "within">, classOf: Int32Array, out: Int32Array): void {
+    writeNumbersAt(within, classOf, out);
+  }
 
   refine(split: Split, out: Int32Array, sizes: Int32Array): number {
     if (!hasFewPairs(split)) return this.refine(this.secondStep(split), out, sizes);

@@ -1,10 +1,14 @@
+import { oneClass } from "./classes.js";
 import { type EncodedTable, widestComposites } from "./encode.js";
 import type { GeneralisationTask } from "./generalisation-task.js";
+import { hubOf } from "./hub.js";
 import { newInterner } from "./new-interner.js";
 import { searchTree, type TreeOutcome } from "./optimal-search.js";
+import { leastLevelsOf } from "./pair-floors.js";
 import { problemOf } from "./problem-of.js";
 import type { SearchStart } from "./search-start.js";
 import { boardOn, type SharedMemory, tellProgress } from "./shared-board.js";
+import type { TupleTable } from "./tuple-table.js";
 
 /**
  * What one thread needs to search for its part: plain data over shared memory, to be posted to the thread as it is. It holds
@@ -14,7 +18,7 @@ export interface SearchPart {
   /** Its number among the parts, from 1. */
   readonly part: number;
   readonly memory: SharedMemory;
-  readonly start: SearchStart;
+  readonly start: Omit<SearchStart, "hub"> & { readonly table: TupleTable };
   readonly task: GeneralisationTask;
   readonly rows: number;
   readonly histograms: EncodedTable["histograms"];
@@ -42,5 +46,6 @@ export function searchPart({ part, memory, start, task, rows, histograms, sensit
   const composites = widestComposites(task.quasiIdentifiers.map(({ hierarchy }) => hierarchy));
   const encoded = { table: start.table, composites, histograms, sensitive };
   const problem = problemOf(task, encoded, rows, newInterner(), (progress) => tellProgress(memory, part, progress));
-  return searchTree(problem, start, boardOn(memory, part));
+  const hub = hubOf(problem, start.table, oneClass(start.table), 0, leastLevelsOf(start.floors));
+  return searchTree(problem, { ...start, hub }, boardOn(memory, part));
 }

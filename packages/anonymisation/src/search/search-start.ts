@@ -1,16 +1,15 @@
 import { oneClass } from "./classes.js";
 import { greedyDescent } from "./greedy-descent.js";
-import { joined } from "./hub.js";
+import { type Hub, hubOf, joinedHub } from "./hub.js";
 import { leastLevelsOf, type PairFloors, pairFloors } from "./pair-floors.js";
 import type { Choice, SearchProblem } from "./search-problem.js";
 import { heightOf } from "./search-problem.js";
-import type { TupleTable } from "./tuple-table.js";
 
 /** What is known of a problem before the tree of its generalisations is searched. */
 export interface SearchStart {
   readonly floors: PairFloors;
   /** The tuples, joined as far as no generalisation that can hold tells them apart. */
-  readonly table: TupleTable;
+  readonly hub: Hub;
   /** A good choice to compare others with. */
   readonly best: Choice | undefined;
   /** How many generalisations were judged for it. */
@@ -22,8 +21,8 @@ export function searchStart(problem: SearchProblem): SearchStart | undefined {
   const floors = pairFloors(problem);
   const least = leastLevelsOf(floors);
   if (least.some((level, attribute) => level > heightOf(problem, attribute))) return undefined;
-  const whole = { table: problem.table, classes: oneClass(problem.table) };
-  const { table } = least.every((level) => level === 0) ? whole : joined(problem, whole, 0, least);
-  const descended = greedyDescent(problem, table, least);
-  return { floors, table, best: descended, checked: descended?.checked ?? 0 };
+  const begin = least.every((level) => level === 0) ? hubOf : joinedHub;
+  const hub = begin(problem, problem.table, oneClass(problem.table), 0, least);
+  const descended = greedyDescent(problem, hub, least);
+  return { floors, hub, best: descended, checked: descended?.checked ?? 0 };
 }

@@ -1,0 +1,61 @@
+import { type Classes, type Room, refined, roomFor, splitBy } from "./classes.js";
+import { type Hub, stageOf } from "./hub.js";
+import type { SearchProblem } from "./search-problem.js";
+import { compositePart } from "./splitting.js";
+import type { Stage } from "./stages.js";
+
+/** Room for the classes at each stage: of its tuples before they are split, and after. */
+export interface StageRooms {
+  readonly before: readonly Int32Array<ArrayBuffer>[];
+  readonly after: readonly Room[];
+}
+
+/** Rooms for the stages of a hub that nobody uses yet. */
+export const stageRoomsFor = ({ stages }: Pick<Hub, "stages">): StageRooms => ({
+  before: stages.map(({ table }) => new Int32Array(table.tuples)),
+  after: stages.map(({ table }) => roomFor(table.tuples)),
+});
+
+/**
+ * The classes after each stage from that of a composite on, when every stage splits by its composite at these levels. They lie in
+ * the rooms after the stages, and last until these are used again.
+ *
+ * @param before - the classes of the tuples of the stage before
+ */
+export function classesThrough(
+  problem: SearchProblem,
+  hub: Pick<Hub, "stages">,
+  composite: number,
+  before: Classes,
+  levels: ArrayLike<number>,
+  rooms: StageRooms,
+): Classes[] {
+  const found: Classes[] = [];
+  let classes = before;
+  for (let place = composite; place < hub.stages.length; place++) {
+    const stage = stageOf(hub, place);
+    const { codes, grouping } = compositePart(problem, stage.table, place, levels);
+    const room = rooms.after[place];
+    if (grouping.groups === 1 && room !== undefined) {
+      // Nothing is split.
+      room.sizes.set(classes.sizes.subarray(0, classes.classes));
+      classes = { ...carried(stage, classes, problem, room.classOf), sizes: room.sizes };
+    } else {
+      const split = splitBy(stage.table, carried(stage, classes, problem, rooms.before[place]), codes, grouping);
+      classes = refined(split, problem.interner, room);
+    }
+    found.push(classes);
+  }
+  return found;
+}
+
+/** The classes of the stage before as classes of the tuples of a stage. They lie in the room, and last until it is used again. */
+export function carried(
+  stage: Stage,
+  classes: Classes,
+  { interner }: Pick<SearchProblem, "interner">,
+  room: Int32Array<ArrayBuffer> = new Int32Array(stage.within.length),
+): Classes {
+  interner.carry(stage, classes.classOf, room);
+  return { ...classes, classOf: room };
+}
