@@ -11,6 +11,7 @@ import {
 import type { AnonymisationPolicy, Result } from "@nrs-kit/domain";
 import type { Host } from "./host.js";
 import { newSha256, sha256 } from "./sha256.js";
+import { threadsOf } from "./threads.js";
 import { tool } from "./tool.js";
 import { Trouble } from "./trouble.js";
 
@@ -30,9 +31,6 @@ export interface ReleaseInput {
 
 type Made = Result<AnonymisedRelease, AnonymisationRefusalCode>;
 
-/** More threads than a machine has only get into each other's way. */
-const MOST_THREADS = 64;
-
 /** How often threads that search are asked how far they have come. In milliseconds. */
 const ASKED_EVERY = 100;
 
@@ -43,14 +41,9 @@ const ASKED_EVERY = 100;
  * @param threads - the value of `--threads`
  */
 export function searchLimits(within: string | undefined, threads: string | undefined): SearchLimits {
-  const limits = {
-    seconds: within === undefined ? Number.POSITIVE_INFINITY : Number(within.trim() || Number.NaN),
-    threads: threads === undefined ? 1 : Number(threads.trim() || Number.NaN),
-  };
-  if (!(limits.seconds >= 0)) throw new Trouble("--within takes a number of seconds");
-  if (!(Number.isInteger(limits.threads) && limits.threads >= 1 && limits.threads <= MOST_THREADS))
-    throw new Trouble(`--threads takes a number from 1 to ${MOST_THREADS}`);
-  return limits;
+  const seconds = within === undefined ? Number.POSITIVE_INFINITY : Number(within.trim() || Number.NaN);
+  if (!(seconds >= 0)) throw new Trouble("--within takes a number of seconds");
+  return { seconds, threads: threadsOf(threads, 1) };
 }
 
 /**

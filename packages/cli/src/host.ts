@@ -15,8 +15,8 @@ export interface Host {
   readonly write?: (path: string, pieces: Iterable<string>) => Promise<void>;
   /** Tables as Parquet files. */
   readonly parquet?: ParquetFiles;
-  /** Threads that check a large file together; undefined for a file that one thread checks sooner. */
-  readonly pool?: (path: string) => Pool | undefined;
+  /** Threads that check a large file together, as many as are asked for; undefined for a file that is checked sooner without. */
+  readonly pool?: (path: string, threads?: number) => Pool | undefined;
   /** Searches for the best levels on several threads, each for a part. */
   readonly searchOnThreads?: (parts: readonly SearchPart[]) => Promise<readonly PartOutcome[]>;
   /** Hears how much of a file is done, from 0 to 1. */

@@ -26,7 +26,8 @@ const commands: ReadonlyMap<string, () => Promise<Command>> = new Map<string, ()
 
 const USAGE = `nrs ${tool.version}: the NRS standard on the command line
 
-  nrs check FILE…                 check messages and case files (JSON or NDJSON; - is standard input)
+  nrs check FILE…                 check messages and case files (JSON or NDJSON; - is standard input);
+                                  --threads N: a large file on so many threads
   nrs explain CODE                the page of a refusal code
   nrs codelist [NAME]             list the code lists, or print one
   nrs disclose CASE --consents FILE --to ROLE --organisation ID --purpose P --at TIME

@@ -37,18 +37,16 @@ const checkerOf = (worker: Worker): BlockChecker => {
 };
 
 /**
- * Starts a thread for each core, when a file is large enough to be worth it.
+ * Starts threads, when a file is large enough to be worth it.
  *
  * @param path - the file
+ * @param threads - how many; one for each core when it is not given
  */
-export function poolFor(path: string): Pool | undefined {
+export function poolFor(path: string, threads = availableParallelism()): Pool | undefined {
   const stat = path === "-" ? undefined : statSync(path, { throwIfNoEntry: false });
   if (stat === undefined || !stat.isFile() || stat.size < WORTH_A_POOL) return undefined;
   const entry = new URL("./check-worker.js", import.meta.url);
-  const workers = Array.from(
-    { length: availableParallelism() },
-    () => new Worker(entry, { workerData: path, resourceLimits: HEAP }),
-  );
+  const workers = Array.from({ length: threads }, () => new Worker(entry, { workerData: path, resourceLimits: HEAP }));
   return {
     size: stat.size,
     checkers: workers.map(checkerOf),

@@ -92,3 +92,19 @@ test("a pool of threads gives the same report as one, is stopped, and says how f
     expect(await run(["--format", format], more)).toBe(await run(["--format", format]));
   expect([stopped, heard.at(-1)]).toEqual([3, 1]);
 });
+
+test("asks for as many threads as are wanted, or leaves it to the host", async () => {
+  const asked: (number | undefined)[] = [];
+  const pool = (_: string, threads?: number) => {
+    asked.push(threads);
+    return undefined;
+  };
+  for (const more of [[], ["--threads", "1"], ["--threads", "3"]]) await run(more, { pool });
+  expect(asked).toEqual([undefined, 1, 3]);
+  for (const wrong of ["0", "65", "1.5", "many", " "]) {
+    let err = "";
+    const host: Host = { open: nodeHost.open, out: () => {}, err: (text) => (err += text), colour: false, pool };
+    expect(await main(["check", path, "--threads", wrong], host)).toBe(2);
+    expect(err).toContain("--threads takes a number from 1 to 64");
+  }
+});

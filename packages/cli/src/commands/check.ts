@@ -4,6 +4,7 @@ import { sarifOf } from "../check/sarif.js";
 import { explainedJson, paragraph } from "../explained.js";
 import type { Host } from "../host.js";
 import { type Arguments, readArguments } from "../options.js";
+import { threadsOf } from "../threads.js";
 import { tool } from "../tool.js";
 import { Trouble } from "../trouble.js";
 import { words } from "../words.js";
@@ -85,15 +86,21 @@ const printReport = async (files: readonly string[], given: Arguments, host: Hos
   return reports.every(({ valid }) => valid);
 };
 
+/** The host, with so many threads in its pool. */
+const withThreads = (host: Host, threads: number | undefined): Host =>
+  threads === undefined ? host : { ...host, pool: (path) => host.pool?.(path, threads) };
+
 /**
- * `nrs check FILE…`: checks documents, messages and case files, as JSON or NDJSON.
+ * `nrs check FILE…`: checks documents, messages and case files, as JSON or NDJSON. A large file is checked on all cores, or
+ * with `--threads` on so many threads.
  *
  * @param args - the words after the name of the command
  * @param host - files and streams
  */
 export async function check(args: readonly string[], host: Host): Promise<number> {
-  const given = readArguments(args, [], [], ["text", "json", "sarif"]);
+  const given = readArguments(args, ["threads"], [], ["text", "json", "sarif"]);
   if (given.positionals.length === 0) throw new Trouble("check needs at least one file; - is standard input");
   const print = given.format === "text" ? printText : printReport;
-  return (await print(given.positionals, given, host)) ? 0 : 1;
+  const pooled = withThreads(host, threadsOf(given.values.threads, undefined));
+  return (await print(given.positionals, given, pooled)) ? 0 : 1;
 }
