@@ -6,6 +6,7 @@ import standaloneCode from "ajv/dist/standalone/index.js";
 import { Compile } from "typebox/schema";
 import * as z from "zod";
 import { publishedSchema } from "./payloads.js";
+import { typiaJudge } from "./typia.js";
 
 /** Says yes or no to a value. */
 export type Judge = (value: unknown) => boolean;
@@ -31,6 +32,7 @@ export function caseFilePeers(): ReadonlyMap<string, Judge> {
     ["Ajv 8 standalone", ajvStandalone("case-file")],
     ["schemasafe", (value) => safe(value as Parameters<typeof safe>[0])],
     ["TypeBox 1", (value) => typebox.Check(value)],
+    ["typia 12", typiaJudge("case-file")],
     ["z.compile", (value) => compiled.safeParse(value).success],
   ]);
 }
