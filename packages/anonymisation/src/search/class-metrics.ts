@@ -1,5 +1,5 @@
-import type { ClassView } from "./class-view.js";
-import type { Classes } from "./classes.js";
+import type { ClassSizes } from "./classes.js";
+import type { JudgedSizes } from "./evaluate.js";
 import type { Costs, Metric, MetricInput } from "./metric.js";
 
 // The two metrics that look at classes alone. Their bounds are argued in `metric.proof.md`.
@@ -8,12 +8,15 @@ import type { Costs, Metric, MetricInput } from "./metric.js";
 export function discernibilityMetric(input: MetricInput): Metric {
   const { rows, k } = input;
   const least = Math.min(rows, k);
-  const loss = ({ sizes, failed, classes, suppressed }: ClassView): number => {
+  const loss = ({ sizes, failed, classes, suppressed }: JudgedSizes): number => {
     let sum = suppressed * rows;
-    for (let one = 0; one < classes; one++) if (failed[one] === 0) sum += (sizes[one] as number) ** 2;
+    for (let one = 0; one < classes; one++) {
+      const size = sizes[one] as number;
+      sum += size * size * (1 - (failed[one] as number));
+    }
     return sum;
   };
-  const leastOfCoarser = ({ sizes, classes }: Classes): number => {
+  const leastOfCoarser = ({ sizes, classes }: ClassSizes): number => {
     let sum = 0;
     for (let one = 0; one < classes; one++) {
       const size = sizes[one] as number;
@@ -27,18 +30,19 @@ export function discernibilityMetric(input: MetricInput): Metric {
     return input.hierarchies.map(({ levels }) => new Float64Array(levels.length).fill(cost));
   };
   const total = (costs: Float64Array): number => costs[0] ?? 0;
-  return { costsWith, total, loss: (_, view) => loss(view), leastOfCoarser };
+  return { costsWith, total, loss: (_, view) => loss(view), ofSizes: { loss, leastOfCoarser } };
 }
 
 /** All records by the number of classes; those that are suppressed count as one class of their own. */
 export function averageClassSizeMetric(input: MetricInput): Metric {
   const { rows, k } = input;
-  const loss = ({ sizes, failed, classes, suppressed }: ClassView): number => {
+  const loss = ({ failed, classes, suppressed }: JudgedSizes): number => {
     let kept = suppressed > 0 ? 1 : 0;
-    for (let one = 0; one < classes; one++) if (failed[one] === 0 && (sizes[one] as number) > 0) kept++;
+    // A class without records is one of those that failed.
+    for (let one = 0; one < classes; one++) kept += 1 - (failed[one] as number);
     return kept === 0 ? 0 : rows / kept;
   };
-  const leastOfCoarser = ({ sizes, classes }: Classes): number => {
+  const leastOfCoarser = ({ sizes, classes }: ClassSizes): number => {
     let [large, inSmall] = [0, 0];
     for (let one = 0; one < classes; one++) {
       const size = sizes[one] as number;
@@ -50,5 +54,5 @@ export function averageClassSizeMetric(input: MetricInput): Metric {
   // How many groups an attribute has at a level: there are no more classes than combinations of groups.
   const groups = input.hierarchies.map(({ levels }) => Float64Array.from(levels, ({ labels }) => labels.length));
   const total = (costs: Float64Array): number => rows / (costs.reduce((product, one) => product * one, 1) + 1);
-  return { costsWith: () => groups, total, loss: (_, view) => loss(view), leastOfCoarser };
+  return { costsWith: () => groups, total, loss: (_, view) => loss(view), ofSizes: { loss, leastOfCoarser } };
 }

@@ -9,6 +9,9 @@ export interface Classes {
   readonly sizes: Int32Array<ArrayBuffer>;
 }
 
+/** The sizes of classes; a size may be 0. */
+export type ClassSizes = Pick<Classes, "classes" | "sizes">;
+
 /** All tuples in one class. */
 export function oneClass({ tuples, counts }: TupleTable): Classes {
   let records = 0;
@@ -47,6 +50,16 @@ export function refinedByAll(table: TupleTable, classes: Classes, parts: readonl
       refined(splitBy(table, before, codes, grouping), interner, rooms[place % 2]),
     classes,
   );
+}
+
+/** Whether it is quicker to count the pairs of a split than to number them: their cells are no more than the tuples. */
+export const hasFewCells = ({ tuples, classes, grouping }: Split): boolean => classes * grouping.groups <= tuples;
+
+/** The sizes of the classes into which a split takes its tuples; they last until the room is used again. */
+export function sizesOf(split: Split, interner: Interner, room?: Room): ClassSizes {
+  if (!hasFewCells(split)) return refined(split, interner, room);
+  const sizes = interner.recordsOf(split);
+  return { classes: sizes.length, sizes };
 }
 
 /** The classes into which a split takes its tuples. They lie in `room`, and last until it is used again. */

@@ -1,21 +1,31 @@
 import { BugError } from "@nrs-kit/domain";
 import type { Distribution } from "../models/criterion.js";
 import type { ClassView } from "./class-view.js";
-import type { Classes } from "./classes.js";
+import type { Classes, ClassSizes } from "./classes.js";
 import { histogramOf } from "./histogram.js";
 import { asksOnlySizes, type Requirement } from "./requirement.js";
 import type { TupleTable } from "./tuple-table.js";
 
-/** Judges the classes of a table. */
-export function evaluate(table: TupleTable, { classOf, classes, sizes }: Classes, requirement: Requirement): ClassView {
+/** Classes judged by their sizes. */
+export type JudgedSizes = Pick<ClassView, "classes" | "sizes" | "failed" | "suppressed">;
+
+/** Which classes hold fewer than `k` records. */
+export function judgeSizes({ classes, sizes }: ClassSizes, k: number): JudgedSizes {
   const failed = new Uint8Array(classes);
   let suppressed = 0;
   for (let one = 0; one < classes; one++) {
-    const size = sizes[one] ?? 0;
-    if (size >= requirement.k) continue;
-    failed[one] = 1;
-    suppressed += size;
+    const size = sizes[one] as number;
+    // Which classes are small is what no processor foresees.
+    const ifSmall = (size - k) >> 31;
+    failed[one] = ifSmall & 1;
+    suppressed += size & ifSmall;
   }
+  return { classes, sizes, failed, suppressed };
+}
+
+/** Judges the classes of a table. */
+export function evaluate(table: TupleTable, { classOf, classes, sizes }: Classes, requirement: Requirement): ClassView {
+  const { failed, suppressed } = judgeSizes({ classes, sizes }, requirement.k);
   const view = { table, classOf, classes, sizes, failed };
   if (asksOnlySizes(requirement)) return { ...view, suppressed, lost: suppressed };
   const ofPeople = judgePeople(view, requirement);

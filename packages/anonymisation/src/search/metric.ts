@@ -1,9 +1,10 @@
 import type { Hierarchy, HierarchyLevel } from "../hierarchy/compile-hierarchy.js";
 import { averageClassSizeMetric, discernibilityMetric } from "./class-metrics.js";
 import type { ClassView } from "./class-view.js";
-import type { Classes } from "./classes.js";
+import type { ClassSizes } from "./classes.js";
 import type { Composite, Digit } from "./composite.js";
 import { digitsOf } from "./composite.js";
+import type { JudgedSizes } from "./evaluate.js";
 import type { TupleTable } from "./tuple-table.js";
 
 /** Code of a utility metric. */
@@ -29,8 +30,15 @@ export interface Metric {
   readonly total: (costs: Float64Array) => number;
   /** The loss at these levels. */
   readonly loss: (levels: ArrayLike<number>, view: ClassView) => number;
-  /** What every generalisation loses at least whose classes are these or join some of them; left out where levels tell more. */
-  readonly leastOfCoarser?: (classes: Classes) => number;
+  /** Where the metric looks at the sizes of classes alone. */
+  readonly ofSizes?: SizeMetric;
+}
+
+/** How much a generalisation costs whose classes have these sizes. */
+export interface SizeMetric {
+  readonly loss: (judged: JudgedSizes) => number;
+  /** What every generalisation loses at least whose classes are these or join some of them. */
+  readonly leastOfCoarser: (sizes: ClassSizes) => number;
 }
 
 /** The least loss at these levels, whatever is suppressed. */

@@ -1,16 +1,16 @@
 import type { Board } from "./board.js";
-import { refined, splitBy } from "./classes.js";
-import { evaluate } from "./evaluate.js";
+import { hasFewCells, refined, sizesOf, splitBy } from "./classes.js";
+import { evaluate, judgeSizes } from "./evaluate.js";
 import { type Hub, joinedHub, stageOf } from "./hub.js";
 import type { Split } from "./interner.js";
 import { type Lattice, latticeOf } from "./lattice.js";
-import type { Costs } from "./metric.js";
+import type { Costs, SizeMetric } from "./metric.js";
 import { leastLevelsOf, type PairFloors } from "./pair-floors.js";
 import { asksOnlySizes } from "./requirement.js";
 import type { Choice, SearchProblem } from "./search-problem.js";
 import type { SearchStart } from "./search-start.js";
 import { compositePart } from "./splitting.js";
-import { carried, classesThrough, type StageRooms, stageRoomsFor } from "./stage-classes.js";
+import { carried, type StageRooms, sizesThrough, stageRoomsFor } from "./stage-classes.js";
 
 /** Below this many tuples joining them costs more than it saves. */
 const SMALL_TABLE = 400;
@@ -151,6 +151,8 @@ class Search {
     this.lossOfAll = this.board.leastLoss();
     this.tellHowFar(depth);
     const isLast = depth === this.order.length;
+    if (isLast && metric.ofSizes !== undefined && asksOnlySizes(requirement) && hasFewCells(split))
+      return this.judgeSizes(split, metric.ofSizes);
     // Without criteria the sizes of the classes say everything, and most of what is judged ends here.
     if (asksOnlySizes(requirement)) {
       const small = interner.recordsBelow(requirement.k, split, limit);
@@ -164,6 +166,16 @@ class Search {
     if (view.lost > limit || this.isWorse(this.leastCost(0, metric.costsWith(view.lost)))) return true;
     if (!isLast) this.goOn(depth, { ...hub, classes }, composite + 1, view.lost, node);
     else if (view.suppressed <= limit) this.keep(view.suppressed, metric.loss(this.levels, view));
+    return false;
+  }
+
+  /** Judges a generalisation of which the sizes of the classes say everything; `true` when no refinement can hold, or be better. */
+  private judgeSizes(split: Split, { loss }: SizeMetric): boolean {
+    const { interner, requirement, limit, metric } = this.problem;
+    const judged = judgeSizes(sizesOf(split, interner), requirement.k);
+    const { suppressed } = judged;
+    if (suppressed > limit || this.isWorse(this.leastCost(0, metric.costsWith(suppressed)))) return true;
+    this.keep(suppressed, loss(judged));
     return false;
   }
 
@@ -213,10 +225,10 @@ class Search {
 
   /** Whether the classes at the finest levels that are possible below say that nothing there is better. */
   private finestIsNoBetter(depth: number, hub: Hub, composite: number, least: Int32Array): boolean {
-    const { leastOfCoarser } = this.problem.metric;
-    if (leastOfCoarser === undefined || this.mostBelow(depth) < WORTH_BOUNDING) return false;
-    const finest = classesThrough(this.problem, hub, composite, hub.classes, least, this.spareRooms).at(-1);
-    return this.isNoBetter(leastOfCoarser(finest ?? hub.classes));
+    const { ofSizes } = this.problem.metric;
+    if (ofSizes === undefined || this.mostBelow(depth) < WORTH_BOUNDING) return false;
+    const finest = sizesThrough(this.problem, hub, composite, hub.classes, least, this.spareRooms);
+    return this.isNoBetter(ofSizes.leastOfCoarser(finest));
   }
 
   /** How many generalisations there are below, bounded out or not. */

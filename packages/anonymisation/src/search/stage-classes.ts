@@ -1,4 +1,4 @@
-import { type Classes, type Room, refined, roomFor, splitBy } from "./classes.js";
+import { type Classes, type ClassSizes, type Room, refined, roomFor, sizesOf, splitBy } from "./classes.js";
 import { type Hub, stageOf } from "./hub.js";
 import type { SearchProblem } from "./search-problem.js";
 import { compositePart } from "./splitting.js";
@@ -47,6 +47,25 @@ export function classesThrough(
     found.push(classes);
   }
   return found;
+}
+
+/** The sizes of the classes after the last stage: what {@link classesThrough} gives last, sooner. */
+export function sizesThrough(
+  problem: SearchProblem,
+  hub: Pick<Hub, "stages">,
+  composite: number,
+  before: Classes,
+  levels: ArrayLike<number>,
+  rooms: StageRooms,
+): ClassSizes {
+  const last = hub.stages.length - 1;
+  if (composite > last) return before;
+  const stages = hub.stages.slice(0, last);
+  const classes = classesThrough(problem, { stages }, composite, before, levels, rooms).at(-1) ?? before;
+  const stage = stageOf(hub, last);
+  const { codes, grouping } = compositePart(problem, stage.table, last, levels);
+  const split = splitBy(stage.table, carried(stage, classes, problem, rooms.before[last]), codes, grouping);
+  return sizesOf(split, problem.interner, rooms.after[last]);
 }
 
 /** The classes of the stage before as classes of the tuples of a stage. They lie in the room, and last until it is used again. */
