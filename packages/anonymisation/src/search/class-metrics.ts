@@ -27,7 +27,7 @@ export function discernibilityMetric(input: MetricInput): Metric {
   // Every level of every attribute costs the whole, so that any of them tells it.
   const costsWith = (lost: number): Costs => {
     const cost = lost * rows + (rows - lost) * least;
-    return input.hierarchies.map(({ levels }) => new Float64Array(levels.length).fill(cost));
+    return input.hierarchies.map(({ levels }) => levels.map(() => cost));
   };
   const total = (costs: Float64Array): number => costs[0] ?? 0;
   return { costsWith, total, loss: (_, view) => loss(view), ofSizes: { loss, leastOfCoarser } };
@@ -52,7 +52,7 @@ export function averageClassSizeMetric(input: MetricInput): Metric {
     return rows / (large + Math.floor(inSmall / k) + 1);
   };
   // How many groups an attribute has at a level: there are no more classes than combinations of groups.
-  const groups = input.hierarchies.map(({ levels }) => Float64Array.from(levels, ({ labels }) => labels.length));
+  const groups = input.hierarchies.map(({ levels }) => levels.map(({ labels }) => labels.length));
   const total = (costs: Float64Array): number => rows / (costs.reduce((product, one) => product * one, 1) + 1);
   return { costsWith: () => groups, total, loss: (_, view) => loss(view), ofSizes: { loss, leastOfCoarser } };
 }

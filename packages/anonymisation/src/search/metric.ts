@@ -17,7 +17,7 @@ export type MetricName =
   | "average-class-size";
 
 /** For each attribute and level a cost. */
-export type Costs = readonly Float64Array[];
+export type Costs = readonly (readonly number[])[];
 
 /** How much a generalisation costs. */
 export interface Metric {
@@ -120,14 +120,12 @@ function shareMetric(input: MetricInput, shares: Shares, mean: (scaled: Float64A
     levels.map((_, level) => dearestFirst(input.histograms[attribute], shares.parts[attribute]?.[level])),
   );
   const costsWith = (lost: number): Costs =>
-    general.map((byLevel, attribute) => {
-      const costs = new Float64Array(byLevel.length);
-      for (const [level, sum] of byLevel.entries()) {
+    general.map((byLevel, attribute) =>
+      byLevel.map((sum, level) => {
         const more = leastIncrease(dearest[attribute]?.[level] ?? [], shares.whole[attribute] ?? 0, lost);
-        costs[level] = scale(attribute, sum + more);
-      }
-      return costs;
-    });
+        return scale(attribute, sum + more);
+      }),
+    );
   const digits = digitsOf(input.composites);
   const loss = (levels: ArrayLike<number>, view: ClassView) => {
     const tuples = failedTuples(view);
@@ -220,17 +218,16 @@ function entropyMetric({ hierarchies, histograms, composites }: MetricInput): Me
       conditionalEntropy(histograms[attribute] ?? new Float64Array(), groupOf, labels.length),
     ),
   );
-  const costs = general.map((byLevel) => Float64Array.from(byLevel));
   const loss = (levels: ArrayLike<number>, view: ClassView) => {
     const tuples = failedTuples(view);
     return hierarchies.reduce((sum, hierarchy, attribute) => {
       const at = levels[attribute] ?? 0;
       const level = hierarchy.levels[at];
       const suppressed = level === undefined ? 0 : suppressedEntropy(tuples, view, digits[attribute], level);
-      return sum + (costs[attribute]?.[at] ?? 0) + suppressed;
+      return sum + (general[attribute]?.[at] ?? 0) + suppressed;
     }, 0);
   };
-  return { costsWith: () => costs, total: sumOf, loss };
+  return { costsWith: () => general, total: sumOf, loss };
 }
 
 /** Bits needed to tell the values of all records when their groups are known. */

@@ -61,6 +61,8 @@ class Search {
   private readonly carriedFrom: Hub[] = [];
   /** What each attribute costs, of the generalisation that is being judged. */
   private readonly costs: Float64Array;
+  /** How many generalisations may still be bounded out while they are counted. */
+  private dispensable = 0;
   /** The loss of the best that this search knows. */
   private loss: number;
   /** No less than the loss of the best that any search knew when this one judged last. */
@@ -207,11 +209,7 @@ class Search {
     const least = this.leastLevels[depth] ?? new Int32Array();
     if (this.finestIsNoBetter(depth, hub, composite, least)) return;
     const enough = WORTH_JOINING * (this.problem.composites.length - composite);
-    const worthJoining =
-      !this.stopped &&
-      hub.table.tuples >= SMALL_TABLE &&
-      this.mostBelow(depth) >= enough &&
-      this.countBelow(depth, enough, costs) >= enough;
+    const worthJoining = !this.stopped && hub.table.tuples >= SMALL_TABLE && this.hasBelow(depth, enough, costs);
     this.descend(depth, worthJoining ? this.joined(hub, composite, least) : hub, node, costs);
   }
 
@@ -237,15 +235,24 @@ class Search {
     return attribute === undefined ? this.lattice.nodes : (this.strides[attribute] ?? 1);
   }
 
-  /** How many generalisations below are not bounded out, counted up to `most`. */
+  /** Whether so many generalisations below are not bounded out. */
+  private hasBelow(depth: number, enough: number, costs: Costs): boolean {
+    this.dispensable = this.mostBelow(depth) - enough;
+    return this.dispensable >= 0 && this.countBelow(depth, enough, costs) >= enough;
+  }
+
+  /** How many generalisations below are not bounded out, counted up to `most`, and no further once too many are. */
   private countBelow(depth: number, most: number, costs: Costs): number {
     const attribute = this.order[depth];
     if (attribute === undefined) return 1;
     const floor = this.leastLevels[depth]?.[attribute] ?? 0;
+    const stride = this.strides[attribute] ?? 1;
+    this.dispensable -= floor * stride;
     let count = 0;
-    for (let level = this.heights[attribute] ?? 0; level >= floor && count < most; level--) {
+    for (let level = this.heights[attribute] ?? 0; level >= floor && count < most && this.dispensable >= 0; level--) {
       this.fix(depth, attribute, level);
-      if (!this.isNoBetter(this.leastCost(depth + 1, costs))) count += this.countBelow(depth + 1, most - count, costs);
+      if (this.isNoBetter(this.leastCost(depth + 1, costs))) this.dispensable -= stride;
+      else count += this.countBelow(depth + 1, most - count, costs);
     }
     return count;
   }
@@ -258,7 +265,7 @@ class Search {
       const attribute = order[place] as number;
       const level = (place < depth ? levels[attribute] : least[attribute]) as number;
       // Above the coarsest level nothing is possible.
-      this.costs[attribute] = (costs[attribute] as Float64Array)[level] ?? Number.POSITIVE_INFINITY;
+      this.costs[attribute] = (costs[attribute] as readonly number[])[level] ?? Number.POSITIVE_INFINITY;
     }
     return this.problem.metric.total(this.costs);
   }
