@@ -12,7 +12,6 @@ export function orderByKeys(rows: number, keys: readonly SortKey[]): Int32Array 
   let sorted: Int32Array = new Int32Array(rows);
   // Each pass keeps the order of the one before among rows that it finds equal, so that the first key comes last.
   for (const key of keys.toReversed()) {
-    if (key.size <= 1) continue;
     sortByKey(order, key, sorted);
     [order, sorted] = [sorted, order];
   }

@@ -7,8 +7,6 @@ import type { TupleTable } from "./tuple-table.js";
 export interface DistinctTuples {
   readonly table: TupleTable;
   readonly tupleOf: Int32Array;
-  /** From numbers of the given tuples to those of the distinct ones, for numbers that are equal where the codes are. */
-  readonly carry: (numbers: Int32Array) => Int32Array<ArrayBuffer>;
 }
 
 /**
@@ -16,7 +14,7 @@ export interface DistinctTuples {
  * the same records are searched in the same way, and what is near in a class is near in memory.
  *
  * @param given - the tuples
- * @param keys - their codes, and whatever else keeps them apart; the order is that of the first key first
+ * @param keys - their codes, first of the composites, then of the sensitive fields
  */
 export function distinctTuples(given: TupleTable, keys: readonly SortKey[]): DistinctTuples {
   const order = orderByKeys(given.tuples, keys);
@@ -30,13 +28,13 @@ export function distinctTuples(given: TupleTable, keys: readonly SortKey[]): Dis
     if (first[at] === 1) sample[++tuple] = one;
     tupleOf[one] = tuple;
   }
-  const carry = (numbers: Int32Array) => numbersAt(sample, numbers);
+  const ofSample = (codes: Int32Array) => numbersAt(sample, codes);
   const table = {
     tuples,
-    codes: given.codes.map(carry),
-    sensitive: given.sensitive.map(carry),
+    codes: given.codes.map(ofSample),
+    sensitive: given.sensitive.map(ofSample),
     counts: histogramOf(tupleOf, tuples, given.counts),
     people: given.people && histogramOf(tupleOf, tuples, given.people),
   };
-  return { table, tupleOf, carry };
+  return { table, tupleOf };
 }

@@ -102,10 +102,9 @@ export function encodeTuples(
   hierarchies: readonly Hierarchy[],
   sensitiveValues: readonly number[],
 ): EncodedTable {
-  // In the order in which a search rolls them up.
   const { table, tupleOf } = distinctTuples(given, [
-    ...given.sensitive.map((codes, place) => ({ codes, size: sensitiveValues[place] ?? 0 })),
     ...given.codes.map((codes, place) => ({ codes, size: composites[place]?.size ?? 0 })),
+    ...given.sensitive.map((codes, place) => ({ codes, size: sensitiveValues[place] ?? 0 })),
   ]);
   const histograms = hierarchies.map(({ values }) => new Float64Array(values.length));
   for (const [place, composite] of composites.entries()) {

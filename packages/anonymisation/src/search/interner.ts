@@ -1,5 +1,5 @@
 import type { Grouping } from "./grouping.js";
-import type { Stage } from "./stages.js";
+import type { Stage } from "./stage.js";
 
 /** Tuples that lie in classes, and the composite by which the classes are to be split. */
 export interface Split {

@@ -3,7 +3,7 @@ import { cellsFor, hasFewPairs } from "./interner.js";
 import type { Kernel, SplitAddresses, TupleAddresses } from "./kernel.js";
 import { KernelMemory } from "./kernel-memory.js";
 import { ScriptInterner } from "./script-interner.js";
-import type { Stage } from "./stages.js";
+import type { Stage } from "./stage.js";
 
 const BYTES = 4;
 const MOST_RECORDS = 2 ** 31 - 1;

@@ -1,7 +1,7 @@
 import type { Board } from "./board.js";
 import { hasFewCells, refined, sizesOf, splitBy } from "./classes.js";
 import { evaluate, judgeSizes } from "./evaluate.js";
-import { type Hub, joinedHub, stageOf } from "./hub.js";
+import { type Hub, hubOf, stageOf } from "./hub.js";
 import type { Split } from "./interner.js";
 import { type Lattice, latticeOf } from "./lattice.js";
 import type { Costs, SizeMetric } from "./metric.js";
@@ -218,7 +218,7 @@ class Search {
     const { problem } = this;
     const after = hub.stages.slice(composite);
     const classes = after.reduce((before, stage) => carried(stage, before, problem), hub.classes);
-    return joinedHub(problem, hub.table, classes, composite, least);
+    return hubOf(problem, hub.table, classes, composite, least, true);
   }
 
   /** Whether the classes at the finest levels that are possible below say that nothing there is better. */

@@ -2,7 +2,7 @@ import { BugError } from "@nrs-kit/domain";
 import type { Interner, Split } from "./interner.js";
 import { cellsFor, hasFewPairs } from "./interner.js";
 import { writeNumbersAt } from "./numbers-at.js";
-import type { Stage } from "./stages.js";
+import type { Stage } from "./stage.js";
 
 /** Groups are taken in two steps when there are too many pairs for one. */
 const STEP = 64;

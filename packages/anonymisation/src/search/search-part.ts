@@ -46,6 +46,6 @@ export function searchPart({ part, memory, start, task, rows, histograms, sensit
   const composites = widestComposites(task.quasiIdentifiers.map(({ hierarchy }) => hierarchy));
   const encoded = { table: start.table, composites, histograms, sensitive };
   const problem = problemOf(task, encoded, rows, newInterner(), (progress) => tellProgress(memory, part, progress));
-  const hub = hubOf(problem, start.table, oneClass(start.table), 0, leastLevelsOf(start.floors));
+  const hub = hubOf(problem, start.table, oneClass(start.table), 0, leastLevelsOf(start.floors), false);
   return searchTree(problem, { ...start, hub }, boardOn(memory, part));
 }

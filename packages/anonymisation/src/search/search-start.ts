@@ -1,6 +1,6 @@
 import { oneClass } from "./classes.js";
 import { greedyDescent } from "./greedy-descent.js";
-import { type Hub, hubOf, joinedHub } from "./hub.js";
+import { type Hub, hubOf } from "./hub.js";
 import { leastLevelsOf, type PairFloors, pairFloors } from "./pair-floors.js";
 import type { Choice, SearchProblem } from "./search-problem.js";
 import { heightOf } from "./search-problem.js";
@@ -21,8 +21,8 @@ export function searchStart(problem: SearchProblem): SearchStart | undefined {
   const floors = pairFloors(problem);
   const least = leastLevelsOf(floors);
   if (least.some((level, attribute) => level > heightOf(problem, attribute))) return undefined;
-  const begin = least.every((level) => level === 0) ? hubOf : joinedHub;
-  const hub = begin(problem, problem.table, oneClass(problem.table), 0, least);
+  const joins = least.some((level) => level > 0);
+  const hub = hubOf(problem, problem.table, oneClass(problem.table), 0, least, joins);
   const descended = greedyDescent(problem, hub, least);
   return { floors, hub, best: descended, checked: descended?.checked ?? 0 };
 }

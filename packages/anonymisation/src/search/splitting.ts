@@ -1,5 +1,6 @@
 import { BugError } from "@nrs-kit/domain";
 import type { Part } from "./classes.js";
+import { everyCode } from "./grouping.js";
 import type { SearchProblem } from "./search-problem.js";
 import type { TupleTable } from "./tuple-table.js";
 
@@ -24,4 +25,12 @@ export function compositeParts(
 ): readonly Part[] {
   const places = [...problem.composites.keys()].slice(from);
   return places.map((place) => compositePart(problem, table, place, levels));
+}
+
+/** What splits classes by the sensitive values, so that tuples may be joined without losing them. */
+export function sensitiveParts({ requirement }: SearchProblem, table: TupleTable): readonly Part[] {
+  return table.sensitive.map((codes, place) => ({
+    codes,
+    grouping: everyCode(requirement.sensitiveValues[place] ?? 0),
+  }));
 }

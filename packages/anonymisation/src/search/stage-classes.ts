@@ -2,7 +2,7 @@ import { type Classes, type ClassSizes, type Room, refined, roomFor, sizesOf, sp
 import { type Hub, stageOf } from "./hub.js";
 import type { SearchProblem } from "./search-problem.js";
 import { compositePart } from "./splitting.js";
-import type { Stage } from "./stages.js";
+import type { Stage } from "./stage.js";
 
 /** Room for the classes at each stage: of its tuples before they are split, and after. */
 export interface StageRooms {
