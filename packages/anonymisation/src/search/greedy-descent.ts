@@ -1,5 +1,5 @@
 import type { ClassView } from "./class-view.js";
-import { oneClass, type Room, refinedByAll } from "./classes.js";
+import { oneClass, refinedByAll } from "./classes.js";
 import { digitsOf } from "./composite.js";
 import { evaluate } from "./evaluate.js";
 import type { Hub } from "./hub.js";
@@ -7,7 +7,7 @@ import { leastLoss } from "./metric.js";
 import type { SearchOutcome, SearchProblem } from "./search-problem.js";
 import { heightOf } from "./search-problem.js";
 import { compositeParts } from "./splitting.js";
-import { classesThrough, stageRoomsFor } from "./stage-classes.js";
+import { classesThrough, roomsAfter, stageRoomsFor } from "./stage-classes.js";
 import type { TupleTable } from "./tuple-table.js";
 
 /**
@@ -30,7 +30,7 @@ export function greedyDescent(
   const rooms = stageRoomsFor(hub);
   // The classes after each composite, and room for those to compare them with.
   const stages = classesThrough(problem, hub, 0, hub.classes, levels, rooms);
-  const spare: Room[] = [...stageRoomsFor(hub).after];
+  const spare = roomsAfter(hub);
   let view = evaluate(table, stages.at(-1) ?? hub.classes, requirement);
   let loss = metric.loss(levels, view);
   let checked = 1;

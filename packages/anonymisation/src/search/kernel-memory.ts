@@ -6,7 +6,7 @@ const BYTES = 4;
 const MOST_LENGTH = 2 ** 24;
 /** So many integers are kept before the memory is used anew, or so many arrays as long as the longest. */
 const LEAST_KEPT = 2 ** 20;
-const ARRAYS_KEPT = 16;
+const ARRAYS_KEPT = 12;
 
 /** Where an array lies in the memory: its first integer, how many there is room for, and how many of them are as they should be. */
 interface Place {

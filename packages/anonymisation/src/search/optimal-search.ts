@@ -55,8 +55,8 @@ class Search {
   private readonly leastLevels: Int32Array[];
   /** Room for the classes at each stage; all that lies below is done before it is used again. */
   private readonly rooms: StageRooms;
-  /** Room for classes that nobody needs afterwards. */
-  private readonly spareRooms: StageRooms;
+  /** Room for classes that nobody needs afterwards, once there are any. */
+  private spareRooms: StageRooms | undefined;
   /** For each composite the hub whose classes lie in the room before its stage. */
   private readonly carriedFrom: Hub[] = [];
   /** What each attribute costs, of the generalisation that is being judged. */
@@ -89,7 +89,6 @@ class Search {
     this.levels = heights.slice();
     this.costs = new Float64Array(heights.length);
     this.rooms = stageRoomsFor(hub);
-    this.spareRooms = stageRoomsFor(hub);
     this.leastLevels = [...heights, 0].map(() => leastLevelsOf(floors));
   }
 
@@ -225,6 +224,7 @@ class Search {
   private finestIsNoBetter(depth: number, hub: Hub, composite: number, least: Int32Array): boolean {
     const { ofSizes } = this.problem.metric;
     if (ofSizes === undefined || this.mostBelow(depth) < WORTH_BOUNDING) return false;
+    this.spareRooms ??= stageRoomsFor(this.root);
     const finest = sizesThrough(this.problem, hub, composite, hub.classes, least, this.spareRooms);
     return this.isNoBetter(ofSizes.leastOfCoarser(finest));
   }

@@ -10,10 +10,13 @@ export interface StageRooms {
   readonly after: readonly Room[];
 }
 
+/** Room for the classes after each stage of a hub that nobody uses yet. */
+export const roomsAfter = ({ stages }: Pick<Hub, "stages">): Room[] => stages.map(({ table }) => roomFor(table.tuples));
+
 /** Rooms for the stages of a hub that nobody uses yet. */
-export const stageRoomsFor = ({ stages }: Pick<Hub, "stages">): StageRooms => ({
-  before: stages.map(({ table }) => new Int32Array(table.tuples)),
-  after: stages.map(({ table }) => roomFor(table.tuples)),
+export const stageRoomsFor = (hub: Pick<Hub, "stages">): StageRooms => ({
+  before: hub.stages.map(({ table }) => new Int32Array(table.tuples)),
+  after: roomsAfter(hub),
 });
 
 /**
