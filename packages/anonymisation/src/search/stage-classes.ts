@@ -19,20 +19,18 @@ export const stageRoomsFor = (hub: Pick<Hub, "stages">): StageRooms => ({
   after: roomsAfter(hub),
 });
 
-/**
- * The classes after each stage from that of a composite on, when every stage splits by its composite at these levels. They lie in
- * the rooms after the stages, and last until these are used again.
- *
- * @param before - the classes of the tuples of the stage before
- */
-export function classesThrough(
+/** Classes of the tuples of the stage before a composite, the levels at which every stage from there on splits them, and rooms. */
+type Passage = [
   problem: SearchProblem,
   hub: Pick<Hub, "stages">,
   composite: number,
   before: Classes,
   levels: ArrayLike<number>,
   rooms: StageRooms,
-): Classes[] {
+];
+
+/** The classes after each stage that they pass. They lie in the rooms after the stages, and last until these are used again. */
+export function classesThrough(...[problem, hub, composite, before, levels, rooms]: Passage): Classes[] {
   const found: Classes[] = [];
   let classes = before;
   for (let place = composite; place < hub.stages.length; place++) {
@@ -53,14 +51,7 @@ export function classesThrough(
 }
 
 /** The sizes of the classes after the last stage: what {@link classesThrough} gives last, sooner. */
-export function sizesThrough(
-  problem: SearchProblem,
-  hub: Pick<Hub, "stages">,
-  composite: number,
-  before: Classes,
-  levels: ArrayLike<number>,
-  rooms: StageRooms,
-): ClassSizes {
+export function sizesThrough(...[problem, hub, composite, before, levels, rooms]: Passage): ClassSizes {
   const last = hub.stages.length - 1;
   if (composite > last) return before;
   const stages = hub.stages.slice(0, last);
