@@ -1,7 +1,7 @@
 import { type GeneralisationTask, recodeLocally } from "../src/index.js";
 import { bestLevels } from "../src/search/best-levels.js";
 import { encode } from "../src/search/encode.js";
-import { newInterner } from "../src/search/new-interner.js";
+import { newExecutor } from "../src/search/new-executor.js";
 import { adultSample } from "../test/adult.js";
 import { type Sample, taskOf } from "../test/golden.js";
 import { groupByOf } from "./duckdb-unit.js";
@@ -21,10 +21,10 @@ const census = (): Sample => {
 
 /** Encodes a sample and searches for its best levels. */
 const search = (sample: Sample, task: GeneralisationTask): void => {
-  const interner = newInterner();
-  const encoded = encode(sample.table, task, interner);
+  const executor = newExecutor();
+  const encoded = encode(sample.table, task, executor);
   if (!encoded.ok) throw new Error(encoded.refusals[0].code);
-  const found = bestLevels(task, encoded.value, sample.table.rows, interner);
+  const found = bestLevels(task, encoded.value, sample.table.rows, executor.interner);
   if (!found.ok) throw new Error(found.refusals[0].code);
 };
 

@@ -41,9 +41,86 @@ function numbered(cell: usize, tuple: usize, found: i32, counts: usize, out: usi
   return found;
 }
 
-/** Writes for each tuple the class of the one in which it lies. */
-export function carry(end: usize, within: usize, classOf: usize, out: usize): void {
-  for (let tuple: usize = 0; tuple < end; tuple += 4) store<i32>(out + tuple, at(classOf, ownCell(at(within, tuple))));
+/** Appends a digit to the code of each row; 0 when a row has none of the numbers, or one below 0. */
+export function appendDigit(end: usize, own: usize, numberOf: usize, numbers: u32, base: i32, codes: usize): i32 {
+  for (let row: usize = 0; row < end; row += 4) {
+    const code = <u32>at(own, row);
+    if (code >= numbers) return 0;
+    const number = at(numberOf, ownCell(code));
+    if (number < 0) return 0;
+    store<i32>(codes + row, at(codes, row) * base + number);
+  }
+  return 1;
+}
+
+// Rows are sorted as pairs of eight bytes: the key, and behind it the row.
+
+/** Writes the rows as they come, with keys of 0. */
+export function takeRows(end: usize, pairs: usize): void {
+  for (let pair: usize = 0, row: u64 = 0; pair < end; pair += 8, row += 1 << 32) store<u64>(pairs + pair, row);
+}
+
+/** Appends the code of each row to its key, of which a size of 0 leaves nothing. */
+export function joinKey(end: usize, pairs: usize, codes: usize, size: i32): void {
+  for (let pair = pairs; pair < pairs + end; pair += 8)
+    store<i32>(pair, load<i32>(pair) * size + at(codes, ownCell(load<i32>(pair + 4))));
+}
+
+/** The offset of the counter of a key's digit. */
+function digitOf(key: u32, shift: u32, mask: u32): usize {
+  return (<usize>((key >> shift) & mask)) << 2;
+}
+
+/** Writes the pairs in the order of one digit of their keys; those that agree in it stay as they are. The counters must be 0. */
+export function sortByDigit(end: usize, pairs: usize, shift: u32, mask: u32, counters: usize, out: usize): void {
+  for (let pair = pairs; pair < pairs + end; pair += 8) add(counters + digitOf(load<u32>(pair), shift, mask), 8);
+  let begin = 0;
+  for (let counter = counters; counter <= counters + ownCell(mask); counter += 4) {
+    const length = load<i32>(counter);
+    store<i32>(counter, begin);
+    begin += length;
+  }
+  for (let pair = pairs; pair < pairs + end; pair += 8) {
+    const moved = load<u64>(pair);
+    const counter = counters + digitOf(<u32>moved, shift, mask);
+    const place = load<i32>(counter);
+    store<u64>(out + <usize>place, moved);
+    store<i32>(counter, place + 8);
+  }
+}
+
+/** Marks each pair whose key is not that of the one before. */
+export function markFirst(end: usize, pairs: usize, first: usize): void {
+  let before = end > 0 ? ~load<i32>(pairs) : 0;
+  for (let pair: usize = 0; pair < end; pair += 8) {
+    const key = load<i32>(pairs + pair);
+    if (key !== before) store<i32>(first + (pair >> 1), 1);
+    before = key;
+  }
+}
+
+/**
+ * Numbers the marked rows as tuples, each of which stands for those up to the next: the tuple of each row, the records of each
+ * tuple, and over the marks the row of each tuple. Says how many there are.
+ */
+export function numberTuples(end: usize, pairs: usize, first: usize, counts: usize, tupleOf: usize, sizes: usize): i32 {
+  let found = 0;
+  for (let pair: usize = 0; pair < end; pair += 8) {
+    const row = load<i32>(pairs + pair + 4);
+    if (at(first, pair >> 1) !== 0) {
+      store<i32>(first + ownCell(found), row);
+      store<i32>(sizes + ownCell(found), 0);
+      found++;
+    }
+    store<i32>(tupleOf + ownCell(row), found - 1);
+    add(sizes + ownCell(found - 1), at(counts, ownCell(row)));
+  }
+  return found;
+}
+
+/** Writes for each place the number that stands there. */
+export function numbersAt(end: usize, places: usize, numbers: usize, out: usize): void {
+  for (let place: usize = 0; place < end; place += 4) store<i32>(out + place, at(numbers, ownCell(at(places, place))));
 }
 
 /** The records in pairs that hold fewer than k, when every pair has a cell of its own. */

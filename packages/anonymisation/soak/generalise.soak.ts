@@ -3,11 +3,11 @@ import { pathToFileURL } from "node:url";
 import * as fc from "fast-check";
 import type { SoakRow } from "../../workbench/src/measurement/index.js";
 import { generalise } from "../src/index.js";
+import type { Executor } from "../src/search/executor.js";
 import { generaliseWith } from "../src/search/generalise.js";
-import type { Interner } from "../src/search/interner.js";
+import { executors } from "../test/executors.js";
 import { exhaustiveLoss } from "../test/exhaustive.js";
 import { readGolden, readSample, taskOf } from "../test/golden.js";
-import { interners } from "../test/interners.js";
 import { smallProblem, tableOfRows } from "../test/tasks.js";
 
 const ROUNDS = 100_000;
@@ -18,11 +18,11 @@ const differs = (loss: number | undefined, expected: number | undefined): boolea
     : Math.abs(loss - expected) > 1e-9 * Math.max(1, expected);
 
 /** Small tables against a search of every generalisation, many more than the tests have time for. */
-const exhaustive = (name: string, interner: Interner, seed: number): SoakRow => {
+const exhaustive = (name: string, executor: Executor, seed: number): SoakRow => {
   let violations = 0;
   fc.assert(
     fc.property(smallProblem, ({ rows, task }) => {
-      const found = generaliseWith(interner, tableOfRows(rows), task);
+      const found = generaliseWith(executor, tableOfRows(rows), task);
       if (differs(found.ok ? found.value.loss : undefined, exhaustiveLoss(rows, task))) violations += 1;
     }),
     { numRuns: ROUNDS, seed, endOnFailure: true },
@@ -58,5 +58,5 @@ const golden = (): readonly SoakRow[] => {
 /** The search against every generalisation there is, and against the reference. */
 export const rows = async (): Promise<readonly SoakRow[]> => {
   const seed = Number(process.env.NRS_SEED ?? Date.now() % 2 ** 31);
-  return [...interners().map(([name, interner]) => exhaustive(name, interner, seed)), ...golden()];
+  return [...executors().map(([name, executor]) => exhaustive(name, executor, seed)), ...golden()];
 };

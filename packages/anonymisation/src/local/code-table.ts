@@ -1,8 +1,9 @@
 import type { Result } from "@nrs-kit/domain";
 import { accept, refuse } from "@nrs-kit/domain";
 import type { AnonymisationRefusalCode } from "../generated/refusal-code.js";
-import { appendDigit, columnOf } from "../search/coded-column.js";
+import { columnOf, digitOf } from "../search/coded-column.js";
 import type { ColumnTable } from "../search/column.js";
+import type { Encoder } from "../search/encoder.js";
 import type { GeneralisationTask } from "../search/generalisation-task.js";
 import type { CodeTable } from "./local-problem.js";
 
@@ -13,6 +14,7 @@ import type { CodeTable } from "./local-problem.js";
 export function codeTableOf(
   table: ColumnTable,
   quasiIdentifiers: GeneralisationTask["quasiIdentifiers"],
+  encoder: Encoder,
 ): Result<CodeTable, AnonymisationRefusalCode> {
   const width = quasiIdentifiers.length;
   const most = quasiIdentifiers.reduce((most, { hierarchy }) => Math.max(most, hierarchy.values.length), 0);
@@ -20,7 +22,7 @@ export function codeTableOf(
   for (const [place, { field, hierarchy }] of quasiIdentifiers.entries()) {
     const [column, own] = [columnOf(table, field), new Int32Array(table.rows)];
     if (column === undefined) return refuse("column.missing", `/quasiIdentifiers/${place}/field`);
-    if (!appendDigit(column, table.rows, hierarchy.values, own))
+    if (encoder.compose([digitOf(column, hierarchy.values)], own) !== undefined)
       return refuse("hierarchy.value-missing", `/quasiIdentifiers/${place}/hierarchy`);
     for (let record = 0, at = place; record < own.length; record++, at += width) codes[at] = own[record] as number;
   }

@@ -10,6 +10,7 @@ import type { GeneralisationTask } from "../search/generalisation-task.js";
 import type { Generalisation } from "../search/generalise.js";
 import { histogramOf } from "../search/histogram.js";
 import type { LocalMetric } from "../search/local-metric.js";
+import { newExecutor } from "../search/new-executor.js";
 import { requirementOf } from "../search/requirement.js";
 import { countsByValue, sensitiveFieldsOf } from "../search/sensitive-counts.js";
 import { ambiguousLevel } from "./ambiguous-level.js";
@@ -74,10 +75,11 @@ function problemOf(
   table: ColumnTable,
   { quasiIdentifiers, models, metric }: LocalRecodingTask,
 ): Result<LocalProblem, AnonymisationRefusalCode> {
-  const read = codeTableOf(table, quasiIdentifiers);
+  const { encoder } = newExecutor();
+  const read = codeTableOf(table, quasiIdentifiers, encoder);
   if (!read.ok) return read;
   const fields = sensitiveFieldsOf(models);
-  const sensitive = encodeSensitive(table, fields, models);
+  const sensitive = encodeSensitive(table, fields, models, encoder);
   if (!sensitive.ok) return sensitive;
   const overall = sensitive.value.map(({ codes, values }) => histogramOf(codes, values));
   const requirement = requirementOf(models, fields, overall);

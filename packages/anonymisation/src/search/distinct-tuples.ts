@@ -1,6 +1,6 @@
-import { firstOfEach, orderByKeys, type SortKey } from "./counting-sort.js";
+import type { SortKey } from "./counting-sort.js";
+import type { Executor } from "./executor.js";
 import { histogramOf } from "./histogram.js";
-import { numbersAt } from "./numbers-at.js";
 import type { TupleTable } from "./tuple-table.js";
 
 /** The distinct combinations of codes of some tuples, and for each of these tuples which one it has. */
@@ -16,24 +16,19 @@ export interface DistinctTuples {
  * @param given - the tuples
  * @param keys - their codes, first of the composites, then of the sensitive fields
  */
-export function distinctTuples(given: TupleTable, keys: readonly SortKey[]): DistinctTuples {
-  const order = orderByKeys(given.tuples, keys);
-  const first = firstOfEach(order, keys);
-  let tuples = 0;
-  for (let at = 0; at < first.length; at++) tuples += first[at] as number;
-  const [sample, tupleOf] = [new Int32Array(tuples), new Int32Array(given.tuples)];
-  let tuple = -1;
-  for (let at = 0; at < order.length; at++) {
-    const one = order[at] as number;
-    if (first[at] === 1) sample[++tuple] = one;
-    tupleOf[one] = tuple;
-  }
-  const ofSample = (codes: Int32Array) => numbersAt(sample, codes);
+export function distinctTuples(
+  given: TupleTable,
+  keys: readonly SortKey[],
+  { encoder, interner }: Executor,
+): DistinctTuples {
+  const { tupleOf, sample, counts } = encoder.join(keys, given.counts);
+  const tuples = sample.length;
+  const ofSample = (codes: Int32Array) => interner.numbersAt(sample, codes);
   const table = {
     tuples,
     codes: given.codes.map(ofSample),
     sensitive: given.sensitive.map(ofSample),
-    counts: histogramOf(tupleOf, tuples, given.counts),
+    counts,
     people: given.people && histogramOf(tupleOf, tuples, given.people),
   };
   return { table, tupleOf };

@@ -3,8 +3,9 @@ import { accept, refuse } from "@nrs-kit/domain";
 import type { AnonymisationRefusalCode } from "../generated/refusal-code.js";
 import type { PrivacyModel } from "../models/privacy-model.js";
 import { valuesOf } from "../models/privacy-model.js";
-import { appendDigit, columnOf } from "./coded-column.js";
+import { columnOf, digitOf } from "./coded-column.js";
 import type { ColumnTable } from "./column.js";
+import type { Encoder } from "./encoder.js";
 
 /** A sensitive field: the code of each record, and how many values it may hold. */
 export interface SensitiveCodes {
@@ -17,6 +18,7 @@ export function encodeSensitive(
   table: ColumnTable,
   fields: readonly string[],
   models: readonly PrivacyModel[],
+  encoder: Encoder,
 ): Result<readonly SensitiveCodes[], AnonymisationRefusalCode> {
   const sensitive: SensitiveCodes[] = [];
   for (const field of fields) {
@@ -25,7 +27,8 @@ export function encodeSensitive(
     if (column === undefined) return refuse("column.missing", `/models/${place}/field`);
     const values = valuesOf(models, field) ?? column.dictionary;
     const codes = new Int32Array(table.rows);
-    if (!appendDigit(column, table.rows, values, codes)) return refuse("hierarchy.value-missing", `/models/${place}`);
+    if (encoder.compose([digitOf(column, values)], codes) !== undefined)
+      return refuse("hierarchy.value-missing", `/models/${place}`);
     sensitive.push({ codes, values: values.length });
   }
   return accept(sensitive);

@@ -4,15 +4,16 @@ import type { AnonymisationRefusalCode } from "../generated/refusal-code.js";
 import type { Hierarchy } from "../hierarchy/compile-hierarchy.js";
 import { refusedUnder } from "../refused-under.js";
 import { amongPeople, lacksPeople } from "./among-people.js";
-import { appendDigit, columnOf } from "./coded-column.js";
+import { columnOf, digitOf } from "./coded-column.js";
 import type { ColumnTable } from "./column.js";
 import type { Composite } from "./composite.js";
 import { compositesOf } from "./composite.js";
 import { distinctTuples } from "./distinct-tuples.js";
 import { encodeSensitive } from "./encode-sensitive.js";
+import type { Encoder, RowDigit } from "./encoder.js";
+import type { Executor } from "./executor.js";
 import type { GeneralisationTask } from "./generalisation-task.js";
 import { histogramOf } from "./histogram.js";
-import type { Interner } from "./interner.js";
 import { sensitiveFieldsOf } from "./sensitive-counts.js";
 import type { TupleTable } from "./tuple-table.js";
 
@@ -37,13 +38,13 @@ type QuasiIdentifier = GeneralisationTask["quasiIdentifiers"][number];
 export function encode(
   table: ColumnTable,
   { quasiIdentifiers, models, population }: GeneralisationTask,
-  interner: Interner,
+  executor: Executor,
 ): Result<EncodedTable, AnonymisationRefusalCode> {
   const hierarchies = quasiIdentifiers.map(({ hierarchy }) => hierarchy);
   const composites = widestComposites(hierarchies);
-  const codes = encodeComposites(table, quasiIdentifiers, composites);
+  const codes = encodeComposites(table, quasiIdentifiers, composites, executor.encoder);
   if (!codes.ok) return codes;
-  const sensitive = encodeSensitive(table, sensitiveFieldsOf(models), models);
+  const sensitive = encodeSensitive(table, sensitiveFieldsOf(models), models, executor.encoder);
   if (!sensitive.ok) return sensitive;
   const records: TupleTable = {
     tuples: table.rows,
@@ -52,12 +53,13 @@ export function encode(
     counts: new Int32Array(table.rows).fill(1),
   };
   const sensitiveValues = sensitive.value.map(({ values }) => values);
-  if (population === undefined) return accept(encodeTuples(records, composites, hierarchies, sensitiveValues));
-  const ofPeople = encodeComposites(population.people, quasiIdentifiers, composites);
+  if (population === undefined)
+    return accept(encodeTuples(records, composites, hierarchies, sensitiveValues, executor));
+  const ofPeople = encodeComposites(population.people, quasiIdentifiers, composites, executor.encoder);
   if (!ofPeople.ok) return refusedUnder("/population", ofPeople.refusals);
   const all = amongPeople(records, ofPeople.value, population.people.rows);
-  if (lacksPeople(all, composites, interner)) return refuse("population.people-missing", "/population");
-  const encoded = encodeTuples(all, composites, hierarchies, sensitiveValues);
+  if (lacksPeople(all, composites, executor.interner)) return refuse("population.people-missing", "/population");
+  const encoded = encodeTuples(all, composites, hierarchies, sensitiveValues, executor);
   return accept({ ...encoded, tupleOfRow: encoded.tupleOfRow.subarray(0, table.rows) });
 }
 
@@ -66,15 +68,21 @@ function encodeComposites(
   table: ColumnTable,
   quasiIdentifiers: readonly QuasiIdentifier[],
   composites: readonly Composite[],
+  encoder: Encoder,
 ): Result<readonly Int32Array[], AnonymisationRefusalCode> {
   const codes = composites.map(() => new Int32Array(table.rows));
-  for (const [place, { digits }] of composites.entries()) {
-    for (const { attribute } of digits) {
+  for (const [place, composite] of composites.entries()) {
+    const digits: RowDigit[] = [];
+    for (const { attribute } of composite.digits) {
       const { field, hierarchy } = quasiIdentifiers[attribute] as QuasiIdentifier; // composites name attributes of this list
       const column = columnOf(table, field);
       if (column === undefined) return refuse("column.missing", `/quasiIdentifiers/${attribute}/field`);
-      if (!appendDigit(column, table.rows, hierarchy.values, codes[place] ?? new Int32Array()))
-        return refuse("hierarchy.value-missing", `/quasiIdentifiers/${attribute}/hierarchy`);
+      digits.push(digitOf(column, hierarchy.values));
+    }
+    const lacking = encoder.compose(digits, codes[place] ?? new Int32Array());
+    if (lacking !== undefined) {
+      const attribute = composite.digits[lacking]?.attribute ?? 0;
+      return refuse("hierarchy.value-missing", `/quasiIdentifiers/${attribute}/hierarchy`);
     }
   }
   return accept(codes);
@@ -101,11 +109,13 @@ export function encodeTuples(
   composites: readonly Composite[],
   hierarchies: readonly Hierarchy[],
   sensitiveValues: readonly number[],
+  executor: Executor,
 ): EncodedTable {
-  const { table, tupleOf } = distinctTuples(given, [
+  const keys = [
     ...given.codes.map((codes, place) => ({ codes, size: composites[place]?.size ?? 0 })),
     ...given.sensitive.map((codes, place) => ({ codes, size: sensitiveValues[place] ?? 0 })),
-  ]);
+  ];
+  const { table, tupleOf } = distinctTuples(given, keys, executor);
   const histograms = hierarchies.map(({ values }) => new Float64Array(values.length));
   for (const [place, composite] of composites.entries()) {
     const records = histogramOf(table.codes[place] ?? new Int32Array(), composite.size, table.counts);

@@ -7,7 +7,7 @@ import { encode } from "./encode.js";
 import { type GeneralisationTask, taskFaults } from "./generalisation-task.js";
 import { appliedTo, type Generalisation } from "./generalise.js";
 import { latticeOf } from "./lattice.js";
-import { newInterner } from "./new-interner.js";
+import { newExecutor } from "./new-executor.js";
 import { problemOf } from "./problem-of.js";
 import type { PartOutcome, SearchPart } from "./search-part.js";
 import { searchStart } from "./search-start.js";
@@ -53,10 +53,10 @@ export function generaliseInParts(
 ): Result<SearchInParts<Generalisation>, AnonymisationRefusalCode> {
   const [first, ...rest] = taskFaults(task);
   if (first !== undefined) return { ok: false, refusals: [first, ...rest] };
-  const interner = newInterner();
-  const encoded = encode(table, task, interner);
+  const executor = newExecutor();
+  const encoded = encode(table, task, executor);
   if (!encoded.ok) return encoded;
-  const problem = problemOf(task, encoded.value, table.rows, interner);
+  const problem = problemOf(task, encoded.value, table.rows, executor.interner);
   const found = searchStart(problem);
   if (found === undefined) return refuse("generalisation.none-holds", "/models");
   const { nodes, subtrees } = latticeOf(problem.hierarchies, problem.composites);

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { executors } from "../../test/executors.js";
 import { exhaustiveLoss, generalised, modelHolds } from "../../test/exhaustive.js";
 import { readGolden, readSample, taskOf } from "../../test/golden.js";
-import { interners } from "../../test/interners.js";
 import { compiled, smallProblem, tableOfRows } from "../../test/tasks.js";
 import type { Generalisation } from "./generalise.js";
 import { generalise, generaliseWith } from "./generalise.js";
@@ -35,11 +35,11 @@ describe("generalise", () => {
     },
   );
 
-  it.each(interners())("reaches the loss of exhaustive search for every model and metric, by %s", (_, interner) => {
+  it.each(executors())("reaches the loss of exhaustive search for every model and metric, by %s", (_, executor) => {
     fc.assert(
       fc.property(smallProblem, ({ rows, task }) => {
         const expected = exhaustiveLoss(rows, task);
-        const loss = lossOf(generaliseWith(interner, tableOfRows(rows), task));
+        const loss = lossOf(generaliseWith(executor, tableOfRows(rows), task));
         if (expected === undefined || loss === undefined) expect(loss).toBe(expected);
         else expect(Math.abs(loss - expected)).toBeLessThanOrEqual(1e-9 * Math.max(1, expected));
       }),

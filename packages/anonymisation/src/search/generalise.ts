@@ -5,10 +5,10 @@ import { bestLevels, type Searched } from "./best-levels.js";
 import type { ClassView } from "./class-view.js";
 import { type Column, type ColumnTable, codesAt } from "./column.js";
 import { encode } from "./encode.js";
+import type { Executor } from "./executor.js";
 import { type GeneralisationTask, taskFaults } from "./generalisation-task.js";
 import { viewAt } from "./greedy-descent.js";
-import type { Interner } from "./interner.js";
-import { newInterner } from "./new-interner.js";
+import { newExecutor } from "./new-executor.js";
 import { numbersAt } from "./numbers-at.js";
 import type { SearchProblem } from "./search-problem.js";
 import type { SearchWatch } from "./search-watch.js";
@@ -59,21 +59,21 @@ export function generalise(
   task: GeneralisationTask,
   watch?: SearchWatch,
 ): Result<Generalisation, AnonymisationRefusalCode> {
-  return generaliseWith(newInterner(), table, task, watch);
+  return generaliseWith(newExecutor(), table, task, watch);
 }
 
-/** Does what {@link generalise} does, with a given interner. */
+/** Does what {@link generalise} does, with a given executor. */
 export function generaliseWith(
-  interner: Interner,
+  executor: Executor,
   table: ColumnTable,
   task: GeneralisationTask,
   watch?: SearchWatch,
 ): Result<Generalisation, AnonymisationRefusalCode> {
   const [first, ...rest] = taskFaults(task);
   if (first !== undefined) return { ok: false, refusals: [first, ...rest] };
-  const encoded = encode(table, task, interner);
+  const encoded = encode(table, task, executor);
   if (!encoded.ok) return encoded;
-  const found = bestLevels(task, encoded.value, table.rows, interner, watch);
+  const found = bestLevels(task, encoded.value, table.rows, executor.interner, watch);
   return found.ok ? accept(appliedTo(table, task, found.value, encoded.value.tupleOfRow)) : found;
 }
 

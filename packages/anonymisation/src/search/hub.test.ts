@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { interners } from "../../test/interners.js";
+import { executors } from "../../test/executors.js";
 import type { Composite } from "./composite.js";
 import { type Hub, hubOf } from "./hub.js";
 import type { Interner } from "./interner.js";
@@ -94,7 +94,7 @@ const textsOf = (
 
 const levels = fc.tuple(...SIZES.map(() => fc.nat(2)));
 
-describe.each(interners())("hubOf, by %s", (_, interner) => {
+describe.each(executors())("hubOf, by %s", (_, { interner }) => {
   it("rolls tuples up to each composite still to be tried, keeps classes and sensitive values apart, and loses nobody", () => {
     fc.assert(
       fc.property(fc.array(tuple, { minLength: 1, maxLength: 30 }), fc.nat(2), levels, (tuples, from, least) => {

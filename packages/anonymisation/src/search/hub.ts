@@ -43,7 +43,7 @@ export function hubOf(
   const parts = compositeParts(problem, table, composite, least);
   // Classes and sensitive values are kept apart by every stage.
   let apart = refinedByAll(table, classes, sensitiveParts(problem, table), interner);
-  const lead = merged(table, apart);
+  const lead = merged(table, apart, interner);
   const stages: Stage[] = [];
   for (const [place, { codes, grouping }] of parts.entries()) {
     const before = apart.classes;
@@ -51,7 +51,7 @@ export function hubOf(
       stages[composite + place] = { table, within: apart.classOf, before };
     } else {
       const next = refined(splitBy(table, apart, codes, grouping), interner);
-      const rolledUp = merged(table, next);
+      const rolledUp = merged(table, next, interner);
       stages[composite + place] = { table: rolledUp.table, within: rolledUp.carry(apart.classOf), before };
       apart = next;
     }

@@ -1,7 +1,7 @@
 import { BugError } from "@nrs-kit/domain";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { interners } from "../../test/interners.js";
+import { executors } from "../../test/executors.js";
 import type { Split } from "./interner.js";
 
 /** Tuples in few or in very many classes, with few or many groups: every way of telling pairs apart is taken. */
@@ -46,7 +46,7 @@ function pairsOf({ tuples, classOf, codes, counts }: Split): {
 }
 
 // One of each for all tests: what a call leaves in its memory must not reach the next.
-describe.each(interners())("%s", (_, interner) => {
+describe.each(executors())("the interner of %s", (_, { interner }) => {
   it("counts the records of each pair in a cell of its own", () => {
     fc.assert(
       fc.property(split, (one) => {
@@ -123,7 +123,7 @@ describe.each(interners())("%s", (_, interner) => {
         for (const { from, within } of steps) {
           const [classOf, out] = from === 0 ? rooms : ([rooms[1], rooms[0]] as const);
           const expected = within.map((place) => classOf[place] ?? -1);
-          interner.carry({ within: Int32Array.from(within), before: 10 }, classOf, out);
+          interner.numbersAt(Int32Array.from(within), classOf, 10, out);
           expect([...out.subarray(0, within.length)]).toEqual(expected);
           // What is split next is what was carried.
           const split = { tuples: within.length, counts, classOf: out, classes: 5, codes, grouping };

@@ -1,5 +1,4 @@
 import type { Grouping } from "./grouping.js";
-import type { Stage } from "./stage.js";
 
 /** Tuples that lie in classes, and the composite by which the classes are to be split. */
 export interface Split {
@@ -19,8 +18,13 @@ export interface Split {
  * always decided by the pair itself, never by a hash.
  */
 export interface Interner {
-  /** Writes for each tuple of a stage the class of the one before in which it lies. */
-  readonly carry: (stage: Pick<Stage, "within" | "before">, classOf: Int32Array, out: Int32Array) => void;
+  /** For each place the number that stands there, written to `out`; every place must be one of the first `length`. */
+  readonly numbersAt: (
+    places: Int32Array,
+    numbers: Int32Array,
+    length?: number,
+    out?: Int32Array<ArrayBuffer>,
+  ) => Int32Array<ArrayBuffer>;
   /** Writes for each tuple the number of its pair to `out`, for each pair its records to `sizes`, and says how many pairs there are. */
   readonly refine: (split: Split, out: Int32Array, sizes: Int32Array) => number;
   /** The records of each pair, of which there must be few enough for a cell each: those of a class, group by group, then the next. */

@@ -1,9 +1,8 @@
 import type { Cells, Interner, Split } from "./interner.js";
 import { cellsFor, hasFewPairs } from "./interner.js";
 import type { Kernel, SplitAddresses, TupleAddresses } from "./kernel.js";
-import { KernelMemory } from "./kernel-memory.js";
+import type { KernelMemory } from "./kernel-memory.js";
 import { ScriptInterner } from "./script-interner.js";
-import type { Stage } from "./stage.js";
 
 const BYTES = 4;
 const MOST_RECORDS = 2 ** 31 - 1;
@@ -18,31 +17,26 @@ export class KernelInterner implements Interner {
   private readonly ends = {};
   private inOrder: Split | undefined;
 
-  constructor(kernel: Kernel) {
-    this.kernel = kernel;
-    this.memory = new KernelMemory(kernel.memory);
+  constructor(kernel: Kernel, memory: KernelMemory) {
+    [this.kernel, this.memory] = [kernel, memory];
   }
 
-  /** Lets go of what it holds, so that it can serve another search in the memory that it has. */
-  emptied(): this {
-    this.memory.clear();
-    this.inOrder = undefined;
-    return this;
-  }
-
-  carry(stage: Pick<Stage, "within" | "before">, classOf: Int32Array, out: Int32Array): void {
-    const { within, before } = stage;
-    const tuples = within.length;
+  numbersAt(
+    places: Int32Array,
+    numbers: Int32Array,
+    length = numbers.length,
+    out: Int32Array<ArrayBuffer> = new Int32Array(places.length),
+  ): Int32Array<ArrayBuffer> {
     this.changes(out);
-    if (!this.memory.makesRoomFor(0, [tuples, tuples, before])) {
+    if (!this.memory.makesRoomFor(0, [places.length, places.length, length])) {
       this.memory.forget(out);
-      this.script.carry(stage, classOf, out);
-      return;
+      return this.script.numbersAt(places, numbers, length, out);
     }
-    const [by, from] = [this.memory.addressOf(within, tuples), this.memory.addressOf(classOf, before)];
-    const to = this.memory.addressFor(out, tuples);
-    this.kernel.carry(tuples * BYTES, by, from, to);
-    out.set(this.memory.at(to, tuples));
+    const [by, from] = [this.memory.addressOf(places, places.length), this.memory.addressOf(numbers, length)];
+    const to = this.memory.addressFor(out, places.length);
+    this.kernel.numbersAt(places.length * BYTES, by, from, to);
+    out.set(this.memory.at(to, places.length));
+    return out;
   }
 
   refine(split: Split, out: Int32Array, sizes: Int32Array): number {

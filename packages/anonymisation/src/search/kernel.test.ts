@@ -1,34 +1,39 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
+import { KernelExecutor, ScriptExecutor } from "./executor.js";
 import { newKernel } from "./kernel.js";
-import { KernelInterner } from "./kernel-interner.js";
-import { newInterner } from "./new-interner.js";
-import { ScriptInterner } from "./script-interner.js";
+import { newExecutor } from "./new-executor.js";
 
 afterEach(() => vi.unstubAllGlobals());
 
 describe("newKernel", () => {
   it("is there on this platform with all that the interface says, and the search uses it", () => {
     expect(Object.keys(newKernel() ?? {}).sort()).toEqual([
-      "carry",
+      "appendDigit",
+      "joinKey",
+      "markFirst",
       "memory",
+      "numberTuples",
+      "numbersAt",
       "order",
       "recordsBelow",
       "recordsBelowInOrder",
       "refine",
+      "sortByDigit",
+      "takeRows",
     ]);
-    expect(newInterner()).toBeInstanceOf(KernelInterner);
+    expect(newExecutor()).toBeInstanceOf(KernelExecutor);
   });
 
   it("is not there without WebAssembly, and the search does without", async () => {
     vi.stubGlobal("WebAssembly", undefined);
     expect(newKernel()).toBeUndefined();
     vi.resetModules();
-    const fresh = await import("./new-interner.js");
-    expect(fresh.newInterner().constructor.name).toBe(ScriptInterner.name);
+    const fresh = await import("./new-executor.js");
+    expect(fresh.newExecutor().constructor.name).toBe(ScriptExecutor.name);
   });
 
   it("serves one search after another in the memory that it has", () => {
-    expect(newInterner()).toBe(newInterner());
+    expect(newExecutor()).toBe(newExecutor());
   });
 
   it("is not there where a policy forbids to compile", () => {
@@ -49,13 +54,22 @@ describe("newKernel", () => {
     const grow = () => {
       throw new RangeError("no memory");
     };
-    const interner = new KernelInterner({ ...kernel, memory: { buffer: new ArrayBuffer(0), grow } });
+    const { encoder, interner } = new KernelExecutor({ ...kernel, memory: { buffer: new ArrayBuffer(0), grow } });
     const numbers = Int32Array.of(0, 0, 1);
     const grouping = { groupOf: Int32Array.of(0, 1), groups: 2 };
     const counts = Int32Array.of(1, 1, 1);
     expect(
       interner.recordsBelow(2, { tuples: 3, counts, classOf: numbers, classes: 2, codes: numbers, grouping }),
     ).toBe(1);
+    expect(interner.numbersAt(Int32Array.of(2, 0), numbers)).toEqual(Int32Array.of(1, 0));
+    const codes = new Int32Array(3);
+    expect(encoder.compose([{ codes: numbers, numberOf: Int32Array.of(4, 2), base: 5 }], codes)).toBeUndefined();
+    expect(codes).toEqual(Int32Array.of(4, 4, 2));
+    expect(encoder.join([{ codes, size: 5 }], counts)).toEqual({
+      tupleOf: Int32Array.of(1, 1, 0),
+      sample: Int32Array.of(2, 0),
+      counts: Int32Array.of(1, 2),
+    });
   });
 
   it("leaves to the script what would take too much memory", () => {
@@ -66,8 +80,10 @@ describe("newKernel", () => {
     const grouping = { groupOf: Int32Array.of(0), groups: 1 };
     const split = { tuples, counts: zeros.map(() => 1), classOf: zeros, classes: 2 ** 31, codes: zeros, grouping };
     const before = kernel.memory.buffer.byteLength;
-    expect(new KernelInterner(kernel).recordsBelow(tuples, split)).toBe(0);
-    expect(new ScriptInterner().recordsBelow(tuples + 1, split)).toBe(tuples);
+    const { encoder, interner } = new KernelExecutor(kernel);
+    expect(interner.recordsBelow(tuples, split)).toBe(0);
+    expect(new ScriptExecutor().interner.recordsBelow(tuples + 1, split)).toBe(tuples);
+    expect(encoder.join([{ codes: zeros, size: 1 }], split.counts).counts).toEqual(Int32Array.of(tuples));
     expect(kernel.memory.buffer.byteLength).toBe(before);
   });
 });

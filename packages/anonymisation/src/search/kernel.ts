@@ -8,8 +8,26 @@ export type SplitAddresses = [...TupleAddresses, groupOf: number, groups: number
 /** The inner loops of the search as WebAssembly; their source is `kernel/kernel.ts`. */
 export interface Kernel {
   readonly memory: { readonly buffer: ArrayBuffer; readonly grow: (pages: number) => number };
-  /** Writes for each tuple the class of the one in which it lies. */
-  readonly carry: (...inputs: [end: number, within: number, classOf: number, out: number]) => void;
+  /** Appends a digit to the code of each row; 0 when a row has none of so many numbers, or one below 0. */
+  readonly appendDigit: (
+    ...inputs: [end: number, own: number, numberOf: number, numbers: number, base: number, codes: number]
+  ) => number;
+  /** Writes the rows as they come, as pairs whose keys are 0; of pairs `end` is the bytes that they take. */
+  readonly takeRows: (end: number, pairs: number) => void;
+  /** Appends the code of each row to its key, of which a size of 0 leaves nothing. */
+  readonly joinKey: (...inputs: [end: number, pairs: number, codes: number, size: number]) => void;
+  /** Writes the pairs in the order of some bits of their keys; the counters, one for each number that these bits can be, must be 0. */
+  readonly sortByDigit: (
+    ...inputs: [end: number, pairs: number, shift: number, mask: number, counters: number, out: number]
+  ) => void;
+  /** Marks each pair whose key is not that of the one before. */
+  readonly markFirst: (end: number, pairs: number, first: number) => void;
+  /** Writes the tuple of each row, the records of each tuple and, over the marks, its first row; says how many tuples there are. */
+  readonly numberTuples: (
+    ...inputs: [end: number, pairs: number, first: number, counts: number, tupleOf: number, sizes: number]
+  ) => number;
+  /** Writes for each place the number that stands there. */
+  readonly numbersAt: (end: number, places: number, numbers: number, out: number) => void;
   /** The records in pairs that hold fewer than `k`, each pair having a cell of its own. */
   readonly recordsBelow: (...inputs: [...SplitAddresses, endOfCells: number, k: number]) => number;
   /** Writes code and count of each tuple in the order of the classes, and for each class, whose ends must be 0, where its tuples end. */

@@ -1,6 +1,6 @@
 import type { Classes } from "./classes.js";
 import { histogramOf } from "./histogram.js";
-import { numbersAt } from "./numbers-at.js";
+import type { Interner } from "./interner.js";
 import type { TupleTable } from "./tuple-table.js";
 
 /** A table whose tuples stand for all that shared a class, and how what was known of the old tuples carries over. */
@@ -11,10 +11,10 @@ export interface MergedTable {
 }
 
 /** Joins the tuples of a table that lie in the same class: one tuple of each stands for all. */
-export function merged(table: TupleTable, { classOf, classes, sizes }: Classes): MergedTable {
+export function merged(table: TupleTable, { classOf, classes, sizes }: Classes, interner: Interner): MergedTable {
   const first = new Int32Array(classes);
   for (let tuple = table.tuples - 1; tuple >= 0; tuple--) first[classOf[tuple] ?? 0] = tuple;
-  const carry = (numbers: Int32Array) => numbersAt(first, numbers);
+  const carry = (numbers: Int32Array) => interner.numbersAt(first, numbers, table.tuples);
   const joined = {
     tuples: classes,
     codes: table.codes.map(carry),

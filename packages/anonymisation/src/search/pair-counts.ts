@@ -2,7 +2,6 @@ import type { Hierarchy } from "../hierarchy/compile-hierarchy.js";
 import type { Digit } from "./composite.js";
 import { histogramOf } from "./histogram.js";
 import { hasOwnCells } from "./interner.js";
-import { numbersAt } from "./numbers-at.js";
 import type { SearchProblem } from "./search-problem.js";
 
 /** How many records hold each value of one attribute with each of another, row by row. */
@@ -68,7 +67,8 @@ export class PairCounter {
   }
 
   private codesOf({ attribute, composite, codeOf }: Digit): Int32Array {
-    const known = this.codes[attribute] ?? numbersAt(this.problem.table.codes[composite] ?? NONE, codeOf);
+    const { table, interner } = this.problem;
+    const known = this.codes[attribute] ?? interner.numbersAt(table.codes[composite] ?? NONE, codeOf);
     this.codes[attribute] = known;
     return known;
   }

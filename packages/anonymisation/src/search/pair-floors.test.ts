@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
+import { executors } from "../../test/executors.js";
 import { readSample } from "../../test/golden.js";
-import { interners } from "../../test/interners.js";
 import type { Column } from "./column.js";
 import { encode } from "./encode.js";
 import { metricOf } from "./metric.js";
@@ -30,12 +30,12 @@ function lostRows(one: readonly string[], other: readonly string[]): number {
   return keys.filter((key) => (sizes.get(key) ?? 0) < 3).length;
 }
 
-it.each(interners())(
+it.each(executors())(
   "finds the least level of every attribute that each level of another allows, by %s",
-  (_, interner) => {
+  (_, executor) => {
     const { rows } = sample.table;
     const task = { quasiIdentifiers, models, suppressionLimit: LIMIT, metric: "loss-arithmetic" } as const;
-    const encoded = encode(sample.table, task, interner);
+    const encoded = encode(sample.table, task, executor);
     if (!encoded.ok) throw new Error(encoded.refusals[0].code);
     const { table, composites, histograms } = encoded.value;
     const hierarchies = quasiIdentifiers.map(({ hierarchy }) => hierarchy);
@@ -46,7 +46,7 @@ it.each(interners())(
       requirement: requirementOf(models, [], []),
       limit: Math.floor(LIMIT * rows),
       metric: metricOf("loss-arithmetic", { hierarchies, composites, histograms, rows, k: 1 }),
-      interner,
+      interner: executor.interner,
     };
     expect(composites.length).toBeGreaterThan(1);
     for (const [one, byLevel] of pairFloors(problem).entries()) {

@@ -2,7 +2,6 @@ import { oneClass, type Part, refined, refinedByAll, splitBy } from "./classes.j
 import type { Composite, Digit } from "./composite.js";
 import { everyCode } from "./grouping.js";
 import { merged } from "./merged-table.js";
-import { numbersAt } from "./numbers-at.js";
 import { arePairsFew, PairCounter } from "./pair-counts.js";
 import type { SearchProblem } from "./search-problem.js";
 import { groupingOf, heightOf } from "./search-problem.js";
@@ -68,7 +67,7 @@ const partsOf = ({ table, composites }: SearchProblem, chosen: ReadonlySet<Compo
 
 /** The tuples joined as far as these codes do not tell them apart; only their sizes are looked at. */
 function joinedBy({ interner }: SearchProblem, table: TupleTable, parts: readonly Part[]): TupleTable {
-  return merged(table, refinedByAll(table, oneClass(table), parts, interner)).table;
+  return merged(table, refinedByAll(table, oneClass(table), parts, interner), interner).table;
 }
 
 /** The least level of each attribute that some level of every other leaves possible. */
@@ -89,7 +88,7 @@ function setFloor(floors: Int32Array[][], one: number, level: number, other: num
 /** The combinations of the values of two attributes. */
 function pairTable(problem: SearchProblem, table: TupleTable, one: Digit, other: Digit): TupleTable {
   const parts = [one, other].map(({ attribute, composite, codeOf }) => ({
-    codes: numbersAt(table.codes[composite] ?? NONE, codeOf),
+    codes: problem.interner.numbersAt(table.codes[composite] ?? NONE, codeOf),
     grouping: everyCode(problem.hierarchies[attribute]?.values.length ?? 0),
   }));
   return joinedBy(problem, { ...table, codes: parts.map(({ codes }) => codes) }, parts);

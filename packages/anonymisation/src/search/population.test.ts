@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { executors } from "../../test/executors.js";
 import { exhaustiveLoss } from "../../test/exhaustive.js";
-import { interners } from "../../test/interners.js";
 import { compiled, problemInPopulation, tableOfRows } from "../../test/tasks.js";
 import type { PopulationModel } from "../models/population-model.js";
 import { shareOf } from "../models/share.js";
@@ -9,12 +9,12 @@ import type { GeneralisationTask } from "./generalisation-task.js";
 import { generalise, generaliseWith } from "./generalise.js";
 
 describe("generalise in view of a population", () => {
-  it.each(interners())("reaches the loss of exhaustive search for every model and metric, by %s", (_, interner) => {
+  it.each(executors())("reaches the loss of exhaustive search for every model and metric, by %s", (_, executor) => {
     const seen = { found: 0, none: 0, suppressed: 0, absence: 0 };
     fc.assert(
       fc.property(problemInPopulation, ({ rows, people, task }) => {
         const expected = exhaustiveLoss(rows, task, people);
-        const found = generaliseWith(interner, tableOfRows(rows), task);
+        const found = generaliseWith(executor, tableOfRows(rows), task);
         if (!found.ok || expected === undefined) {
           seen.none++;
           expect(found.ok ? found.value.loss : undefined).toBe(expected);

@@ -1,8 +1,7 @@
 import { BugError } from "@nrs-kit/domain";
 import type { Interner, Split } from "./interner.js";
 import { cellsFor, hasFewPairs } from "./interner.js";
-import { writeNumbersAt } from "./numbers-at.js";
-import type { Stage } from "./stage.js";
+import { numbersAt } from "./numbers-at.js";
 
 /** Groups are taken in two steps when there are too many pairs for one. */
 const STEP = 64;
@@ -12,8 +11,13 @@ export class ScriptInterner implements Interner {
   private counted = new Int32Array(0);
   private keys = new Int32Array(0);
 
-  carry({ within }: Pick<Stage, "within">, classOf: Int32Array, out: Int32Array): void {
-    writeNumbersAt(within, classOf, out);
+  numbersAt(
+    places: Int32Array,
+    numbers: Int32Array,
+    _?: number,
+    out?: Int32Array<ArrayBuffer>,
+  ): Int32Array<ArrayBuffer> {
+    return numbersAt(places, numbers, out);
   }
 
   refine(split: Split, out: Int32Array, sizes: Int32Array): number {

@@ -2,7 +2,7 @@ import { oneClass } from "./classes.js";
 import { type EncodedTable, widestComposites } from "./encode.js";
 import type { GeneralisationTask } from "./generalisation-task.js";
 import { hubOf } from "./hub.js";
-import { newInterner } from "./new-interner.js";
+import { newExecutor } from "./new-executor.js";
 import { searchTree, type TreeOutcome } from "./optimal-search.js";
 import { leastLevelsOf } from "./pair-floors.js";
 import { problemOf } from "./problem-of.js";
@@ -45,7 +45,8 @@ export type PartOutcome = TreeOutcome;
 export function searchPart({ part, memory, start, task, rows, histograms, sensitive }: SearchPart): PartOutcome {
   const composites = widestComposites(task.quasiIdentifiers.map(({ hierarchy }) => hierarchy));
   const encoded = { table: start.table, composites, histograms, sensitive };
-  const problem = problemOf(task, encoded, rows, newInterner(), (progress) => tellProgress(memory, part, progress));
+  const { interner } = newExecutor();
+  const problem = problemOf(task, encoded, rows, interner, (progress) => tellProgress(memory, part, progress));
   const hub = hubOf(problem, start.table, oneClass(start.table), 0, leastLevelsOf(start.floors), false);
   return searchTree(problem, { ...start, hub }, boardOn(memory, part));
 }

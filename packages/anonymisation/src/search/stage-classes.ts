@@ -67,8 +67,7 @@ export function carried(
   stage: Stage,
   classes: Classes,
   { interner }: Pick<SearchProblem, "interner">,
-  room: Int32Array<ArrayBuffer> = new Int32Array(stage.within.length),
+  room?: Int32Array<ArrayBuffer>,
 ): Classes {
-  interner.carry(stage, classes.classOf, room);
-  return { ...classes, classOf: room };
+  return { ...classes, classOf: interner.numbersAt(stage.within, classes.classOf, stage.before, room) };
 }

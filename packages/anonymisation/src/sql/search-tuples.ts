@@ -5,7 +5,7 @@ import { bestLevels } from "../search/best-levels.js";
 import { encodeTuples, widestComposites } from "../search/encode.js";
 import type { GeneralisationTask } from "../search/generalisation-task.js";
 import { viewAt } from "../search/greedy-descent.js";
-import { newInterner } from "../search/new-interner.js";
+import { newExecutor } from "../search/new-executor.js";
 import type { SearchOutcome } from "../search/search-problem.js";
 import type { SearchWatch } from "../search/search-watch.js";
 import type { SqlTuples } from "./read-tuples.js";
@@ -25,7 +25,7 @@ export function searchTuples(
 ): Result<SearchedTuples, AnonymisationRefusalCode> {
   const hierarchies = task.quasiIdentifiers.map(({ hierarchy }) => hierarchy);
   const composites = widestComposites(hierarchies);
-  const interner = newInterner();
+  const executor = newExecutor();
   const codes = composites.map(({ digits }) => {
     const composed = new Int32Array(tuples.counts.length);
     for (const { attribute } of digits) {
@@ -36,8 +36,8 @@ export function searchTuples(
   });
   const given = { tuples: tuples.counts.length, codes, sensitive: tuples.sensitive, counts: tuples.counts };
   const sensitiveValues = tuples.sensitiveValues.map((values) => values.length);
-  const encoded = encodeTuples(given, composites, hierarchies, sensitiveValues);
-  const found = bestLevels(task, encoded, tuples.records, interner, watch);
+  const encoded = encodeTuples(given, composites, hierarchies, sensitiveValues, executor);
+  const found = bestLevels(task, encoded, tuples.records, executor.interner, watch);
   if (!found.ok) return found;
   const { problem, outcome } = found.value;
   const view = viewAt(problem, problem.table, outcome.levels);
