@@ -123,6 +123,11 @@ export function numbersAt(end: usize, places: usize, numbers: usize, out: usize)
   for (let place: usize = 0; place < end; place += 4) store<i32>(out + place, at(numbers, ownCell(at(places, place))));
 }
 
+/** Writes for each class its first tuple. */
+export function firstOf(end: usize, classOf: usize, out: usize): void {
+  for (let tuple = <i32>(end >> 2) - 1; tuple >= 0; tuple--) store<i32>(out + ownCell(at(classOf, ownCell(tuple))), tuple);
+}
+
 /** The records in pairs that hold fewer than k, when every pair has a cell of its own. */
 export function recordsBelow(
   end: usize,

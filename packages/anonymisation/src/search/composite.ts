@@ -97,7 +97,8 @@ function digitCodes(own: readonly Hierarchy[], size: number): readonly Int32Arra
   return own.map(({ values }) => {
     stride /= values.length;
     const codes = new Int32Array(size);
-    for (let from = 0; from < size; from += stride) codes.fill((from / stride) % values.length, from, from + stride);
+    for (let at = 0, code = 0; at < size; code = code + 1 === values.length ? 0 : code + 1)
+      for (const end = at + stride; at < end; at++) codes[at] = code;
     return codes;
   });
 }

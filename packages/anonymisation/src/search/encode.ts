@@ -13,7 +13,7 @@ import { encodeSensitive } from "./encode-sensitive.js";
 import type { Encoder, RowDigit } from "./encoder.js";
 import type { Executor } from "./executor.js";
 import type { GeneralisationTask } from "./generalisation-task.js";
-import { histogramOf } from "./histogram.js";
+import { recordsByCode } from "./records-by-code.js";
 import { sensitiveFieldsOf } from "./sensitive-counts.js";
 import type { TupleTable } from "./tuple-table.js";
 
@@ -116,9 +116,10 @@ export function encodeTuples(
     ...given.sensitive.map((codes, place) => ({ codes, size: sensitiveValues[place] ?? 0 })),
   ];
   const { table, tupleOf } = distinctTuples(given, keys, executor);
+  const ofCodes = (codes: Int32Array, values: number) => recordsByCode(table, codes, values, executor.interner);
   const histograms = hierarchies.map(({ values }) => new Float64Array(values.length));
   for (const [place, composite] of composites.entries()) {
-    const records = histogramOf(table.codes[place] ?? new Int32Array(), composite.size, table.counts);
+    const records = ofCodes(table.codes[place] ?? new Int32Array(), composite.size);
     for (const { attribute, codeOf } of composite.digits)
       fold(records, codeOf, histograms[attribute] ?? new Float64Array());
   }
@@ -127,7 +128,7 @@ export function encodeTuples(
     composites,
     tupleOfRow: tupleOf,
     histograms,
-    sensitive: table.sensitive.map((codes, place) => histogramOf(codes, sensitiveValues[place] ?? 0, table.counts)),
+    sensitive: table.sensitive.map((codes, place) => ofCodes(codes, sensitiveValues[place] ?? 0)),
   };
 }
 

@@ -25,6 +25,8 @@ export interface Interner {
     length?: number,
     out?: Int32Array<ArrayBuffer>,
   ) => Int32Array<ArrayBuffer>;
+  /** For each class its first tuple; no class may be empty. */
+  readonly firstOf: (grouped: Pick<Split, "tuples" | "classOf" | "classes">) => Int32Array<ArrayBuffer>;
   /** Writes for each tuple the number of its pair to `out`, for each pair its records to `sizes`, and says how many pairs there are. */
   readonly refine: (split: Split, out: Int32Array, sizes: Int32Array) => number;
   /** The records of each pair, of which there must be few enough for a cell each: those of a class, group by group, then the next. */

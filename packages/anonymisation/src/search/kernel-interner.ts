@@ -39,6 +39,13 @@ export class KernelInterner implements Interner {
     return out;
   }
 
+  firstOf(grouped: Pick<Split, "tuples" | "classOf" | "classes">): Int32Array<ArrayBuffer> {
+    const { tuples, classOf, classes } = grouped;
+    if (!this.memory.makesRoomFor(classes, [tuples])) return this.script.firstOf(grouped);
+    this.kernel.firstOf(tuples * BYTES, this.memory.addressOf(classOf, tuples), this.memory.scratchAt());
+    return this.memory.scratch(0, classes).slice();
+  }
+
   refine(split: Split, out: Int32Array, sizes: Int32Array): number {
     const { tuples } = split;
     const cells = cellsFor(split);

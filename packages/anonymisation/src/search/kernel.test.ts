@@ -9,6 +9,7 @@ describe("newKernel", () => {
   it("is there on this platform with all that the interface says, and the search uses it", () => {
     expect(Object.keys(newKernel() ?? {}).sort()).toEqual([
       "appendDigit",
+      "firstOf",
       "joinKey",
       "markFirst",
       "memory",

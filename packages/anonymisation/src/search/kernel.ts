@@ -28,6 +28,8 @@ export interface Kernel {
   ) => number;
   /** Writes for each place the number that stands there. */
   readonly numbersAt: (end: number, places: number, numbers: number, out: number) => void;
+  /** Writes for each class its first tuple. */
+  readonly firstOf: (end: number, classOf: number, out: number) => void;
   /** The records in pairs that hold fewer than `k`, each pair having a cell of its own. */
   readonly recordsBelow: (...inputs: [...SplitAddresses, endOfCells: number, k: number]) => number;
   /** Writes code and count of each tuple in the order of the classes, and for each class, whose ends must be 0, where its tuples end. */

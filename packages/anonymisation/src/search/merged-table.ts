@@ -12,8 +12,7 @@ export interface MergedTable {
 
 /** Joins the tuples of a table that lie in the same class: one tuple of each stands for all. */
 export function merged(table: TupleTable, { classOf, classes, sizes }: Classes, interner: Interner): MergedTable {
-  const first = new Int32Array(classes);
-  for (let tuple = table.tuples - 1; tuple >= 0; tuple--) first[classOf[tuple] ?? 0] = tuple;
+  const first = interner.firstOf({ tuples: table.tuples, classOf, classes });
   const carry = (numbers: Int32Array) => interner.numbersAt(first, numbers, table.tuples);
   const joined = {
     tuples: classes,

@@ -116,16 +116,19 @@ function shareMetric(input: MetricInput, shares: Shares, mean: (scaled: Float64A
     const range = (shares.whole[attribute] ?? 0) * input.rows - least;
     return range === 0 ? 0 : (sum - least) / range;
   };
-  const dearest = input.hierarchies.map(({ levels }, attribute) =>
-    levels.map((_, level) => dearestFirst(input.histograms[attribute], shares.parts[attribute]?.[level])),
-  );
-  const costsWith = (lost: number): Costs =>
-    general.map((byLevel, attribute) =>
+  const dearestOf = ({ levels }: Hierarchy, attribute: number) =>
+    levels.map((_, level) => dearestFirst(input.histograms[attribute], shares.parts[attribute]?.[level]));
+  // Nobody asks as long as nothing is lost.
+  let dearest: readonly (readonly Cost[])[][] | undefined;
+  const costsWith = rememberingLast((lost: number): Costs => {
+    if (lost > 0) dearest ??= input.hierarchies.map(dearestOf);
+    return general.map((byLevel, attribute) =>
       byLevel.map((sum, level) => {
-        const more = leastIncrease(dearest[attribute]?.[level] ?? [], shares.whole[attribute] ?? 0, lost);
+        const more = leastIncrease(dearest?.[attribute]?.[level] ?? [], shares.whole[attribute] ?? 0, lost);
         return scale(attribute, sum + more);
       }),
     );
+  });
   const digits = digitsOf(input.composites);
   const loss = (levels: ArrayLike<number>, view: ClassView) => {
     const tuples = failedTuples(view);
@@ -139,6 +142,15 @@ function shareMetric(input: MetricInput, shares: Shares, mean: (scaled: Float64A
     return mean(scaled);
   };
   return { costsWith, total: mean, loss };
+}
+
+/** Does not make again what was made last. */
+function rememberingLast<Made>(make: (of: number) => Made): (of: number) => Made {
+  let last: { readonly of: number; readonly made: Made } | undefined;
+  return (of) => {
+    if (last?.of !== of) last = { of, made: make(of) };
+    return last.made;
+  };
 }
 
 /** Records that cost the same at a level: how many, and what each costs. */

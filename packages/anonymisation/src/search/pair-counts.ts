@@ -1,7 +1,7 @@
-import type { Hierarchy } from "../hierarchy/compile-hierarchy.js";
+import type { Hierarchy, HierarchyLevel } from "../hierarchy/compile-hierarchy.js";
 import type { Digit } from "./composite.js";
-import { histogramOf } from "./histogram.js";
 import { hasOwnCells } from "./interner.js";
+import { recordsByCode } from "./records-by-code.js";
 import type { SearchProblem } from "./search-problem.js";
 
 /** How many records hold each value of one attribute with each of another, row by row. */
@@ -10,8 +10,8 @@ interface PairCounts {
   readonly columns: number;
 }
 
-/** Says for a level of each of two attributes how many records stand in pairs of groups that hold fewer than `k`. */
-type SmallPairs = (levelOfOne: number, levelOfOther: number) => number;
+/** Whether two attributes, each at a level, already lose too many records. */
+export type PairJudge = (levelOfOne: number, levelOfOther: number) => boolean;
 
 /** Whether the values of two attributes are few enough to count every pair of them. */
 export const arePairsFew = (problem: SearchProblem, one: Digit, other: Digit): boolean =>
@@ -33,15 +33,15 @@ export class PairCounter {
     this.problem = problem;
   }
 
-  /** The records in small pairs of two attributes, whose pairs of values are few. */
-  smallPairs(one: Digit, other: Digit, k: number): SmallPairs {
+  /** Judges two attributes, whose pairs of values are few: whether more records than `limit` stand in small pairs. */
+  judgeOf(one: Digit, other: Digit, k: number, limit: number): PairJudge {
     const [first, second] = [hierarchyOf(this.problem, one), hierarchyOf(this.problem, other)];
     const finest = { cells: this.count(one, other), columns: second.values.length };
     const byLevel: PairCounts[] = [];
     return (levelOfOne, levelOfOther) => {
       const rows = byLevel[levelOfOne] ?? rowsSummed(finest, first, levelOfOne);
       byLevel[levelOfOne] = rows;
-      return recordsBelow(k, columnsSummed(rows, second, levelOfOther));
+      return hasMoreBelow(k, columnsSummed(rows, second, levelOfOther), limit);
     };
   }
 
@@ -58,10 +58,9 @@ export class PairCounter {
   }
 
   private histogramOf(composite: number): Int32Array {
-    const { table, composites } = this.problem;
-    const { codes, counts } = table;
-    const known =
-      this.histograms[composite] ?? histogramOf(codes[composite] ?? NONE, composites[composite]?.size ?? 0, counts);
+    const { table, composites, interner } = this.problem;
+    const codes = table.codes[composite] ?? NONE;
+    const known = this.histograms[composite] ?? recordsByCode(table, codes, composites[composite]?.size ?? 0, interner);
     this.histograms[composite] = known;
     return known;
   }
@@ -95,9 +94,16 @@ function pairsOfCombinations(
   return cells;
 }
 
+const NO_LEVEL: HierarchyLevel = { groupOf: NONE, labels: [], sizes: NONE };
+
+/** Whether every group holds one value. */
+const areAlone = (sizes: Int32Array): boolean => sizes.every((size) => size === 1);
+
 /** The rows of a group summed to one. */
-function rowsSummed({ cells, columns }: PairCounts, { levels }: Hierarchy, level: number): PairCounts {
-  const { groupOf, labels } = levels[level] ?? { groupOf: NONE, labels: [] };
+function rowsSummed(pairs: PairCounts, { levels }: Hierarchy, level: number): PairCounts {
+  const { groupOf, labels, sizes } = levels[level] ?? NO_LEVEL;
+  if (areAlone(sizes)) return pairs;
+  const { cells, columns } = pairs;
   const summed = new Int32Array(labels.length * columns);
   for (let row = 0; row < groupOf.length; row++) {
     const to = (groupOf[row] as number) * columns;
@@ -110,7 +116,8 @@ function rowsSummed({ cells, columns }: PairCounts, { levels }: Hierarchy, level
 
 /** The columns of a group summed to one. */
 function columnsSummed({ cells, columns }: PairCounts, { levels }: Hierarchy, level: number): Int32Array {
-  const { groupOf, labels } = levels[level] ?? { groupOf: NONE, labels: [] };
+  const { groupOf, labels, sizes } = levels[level] ?? NO_LEVEL;
+  if (areAlone(sizes)) return cells;
   const groups = labels.length;
   const summed = new Int32Array(columns === 0 ? 0 : (cells.length / columns) * groups);
   for (let from = 0, to = 0; from < cells.length; from += columns, to += groups) {
@@ -122,11 +129,12 @@ function columnsSummed({ cells, columns }: PairCounts, { levels }: Hierarchy, le
   return summed;
 }
 
-function recordsBelow(k: number, cells: Int32Array): number {
+/** Whether cells that hold fewer than `k` records hold more than `limit` together. */
+function hasMoreBelow(k: number, cells: Int32Array, limit: number): boolean {
   let records = 0;
-  for (let cell = 0; cell < cells.length; cell++) {
+  for (let cell = 0; cell < cells.length && records <= limit; cell++) {
     const sum = cells[cell] as number;
     if (sum < k) records += sum;
   }
-  return records;
+  return records > limit;
 }

@@ -1,18 +1,18 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { executors } from "../../test/executors.js";
 import { readSample } from "../../test/golden.js";
+import { oneClass } from "./classes.js";
 import type { Column } from "./column.js";
 import { encode } from "./encode.js";
-import { metricOf } from "./metric.js";
+import type { Executor } from "./executor.js";
+import { hubOf } from "./hub.js";
+import { leastLevelsAlone } from "./least-levels.js";
 import { pairFloors } from "./pair-floors.js";
-import { requirementOf } from "./requirement.js";
+import { problemOf } from "./problem-of.js";
 import type { SearchProblem } from "./search-problem.js";
 
 const sample = readSample(new URL("../../test-data/", import.meta.url), "nrs2443");
 const quasiIdentifiers = Object.entries(sample.hierarchies).map(([field, hierarchy]) => ({ field, hierarchy }));
-const models = [{ model: "k-anonymity", k: 3 }] as const;
-const LIMIT = 0.05;
-
 /** For each level of a quasi-identifier the generalised text of every row. */
 const texts = quasiIdentifiers.map(({ field, hierarchy }) => {
   const column = sample.table.columns[field] as Column; // The sample has a column for each hierarchy.
@@ -22,42 +22,57 @@ const texts = quasiIdentifiers.map(({ field, hierarchy }) => {
   });
 });
 
-/** How many rows share both texts with fewer than two others, counted with text keys. */
-function lostRows(one: readonly string[], other: readonly string[]): number {
+/** How many rows share both texts, or one where the other is left out, with fewer than `k - 1` others, counted with text keys. */
+function lostRows(k: number, one: readonly string[], other: readonly string[]): number {
   const sizes = new Map<string, number>();
   const keys = one.map((text, row) => `${text}|${other[row]}`);
   for (const key of keys) sizes.set(key, (sizes.get(key) ?? 0) + 1);
-  return keys.filter((key) => (sizes.get(key) ?? 0) < 3).length;
+  return keys.filter((key) => (sizes.get(key) ?? 0) < k).length;
 }
 
-it.each(executors())(
-  "finds the least level of every attribute that each level of another allows, by %s",
-  (_, executor) => {
-    const { rows } = sample.table;
-    const task = { quasiIdentifiers, models, suppressionLimit: LIMIT, metric: "loss-arithmetic" } as const;
-    const encoded = encode(sample.table, task, executor);
-    if (!encoded.ok) throw new Error(encoded.refusals[0].code);
-    const { table, composites, histograms } = encoded.value;
-    const hierarchies = quasiIdentifiers.map(({ hierarchy }) => hierarchy);
-    const problem: SearchProblem = {
-      table,
-      composites,
-      hierarchies,
-      requirement: requirementOf(models, [], []),
-      limit: Math.floor(LIMIT * rows),
-      metric: metricOf("loss-arithmetic", { hierarchies, composites, histograms, rows, k: 1 }),
-      interner: executor.interner,
-    };
-    expect(composites.length).toBeGreaterThan(1);
-    for (const [one, byLevel] of pairFloors(problem).entries()) {
+/** The search for a release of classes of `k`, of which a share may be suppressed, with an executor. */
+function problemWith(k: number, share: number, { encoder, interner }: Executor): SearchProblem {
+  const models = [{ model: "k-anonymity", k }] as const;
+  const task = { quasiIdentifiers, models, suppressionLimit: share, metric: "loss-arithmetic" } as const;
+  const encoded = encode(sample.table, task, { encoder, interner });
+  if (!encoded.ok) throw new Error(encoded.refusals[0].code);
+  return problemOf(task, encoded.value, sample.table.rows, interner);
+}
+
+const asked = [
+  { k: 3, share: 0.05 },
+  { k: 5, share: 0.01 },
+  { k: 40, share: 0 },
+];
+const cases = executors().flatMap(([name, executor]) => asked.map((one) => ({ name, executor, ...one })));
+
+describe.each(cases)("by $name, k = $k, $share suppressed", ({ executor, k, share }) => {
+  const problem = problemWith(k, share, executor);
+  const alone = leastLevelsAlone(problem);
+  /** The least of some levels that loses few enough rows; above them where none does. */
+  const leastOf = (levels: readonly (readonly string[])[], beside: readonly string[] = []): number => {
+    const least = levels.findIndex((of) => lostRows(k, of, beside) <= problem.limit);
+    return least < 0 ? levels.length : least;
+  };
+
+  it("finds the least level that every attribute allows by itself", () => {
+    expect([...alone]).toEqual(texts.map((levels) => leastOf(levels)));
+    expect(alone.some((level) => level > 0)).toBe(share === 0);
+  });
+
+  it.each([
+    ["tuples", false],
+    ["tuples that were joined", true],
+  ])("finds among %s the least level of every attribute that each level of another allows", (_, joins) => {
+    expect(problem.composites.length).toBeGreaterThan(1);
+    const { table } = hubOf(problem, problem.table, oneClass(problem.table), 0, alone, joins);
+    for (const [one, byLevel] of pairFloors({ ...problem, table }, alone).entries()) {
       for (const [level, floors] of byLevel.entries()) {
         for (const [other, floor] of floors.entries()) {
-          if (other === one) continue;
-          const allowed = texts[other]?.map((of) => lostRows(texts[one]?.[level] ?? [], of) <= problem.limit) ?? [];
-          const least = allowed.indexOf(true);
-          expect(floor).toBe(least < 0 ? allowed.length : least);
+          if (other === one || level < (alone[one] ?? 0)) continue;
+          expect(floor).toBe(leastOf(texts[other] ?? [], texts[one]?.[level]));
         }
       }
     }
-  },
-);
+  });
+});

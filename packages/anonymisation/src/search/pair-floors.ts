@@ -2,7 +2,7 @@ import { oneClass, type Part, refined, refinedByAll, splitBy } from "./classes.j
 import type { Composite, Digit } from "./composite.js";
 import { everyCode } from "./grouping.js";
 import { merged } from "./merged-table.js";
-import { arePairsFew, PairCounter } from "./pair-counts.js";
+import { arePairsFew, PairCounter, type PairJudge } from "./pair-counts.js";
 import type { SearchProblem } from "./search-problem.js";
 import { groupingOf, heightOf } from "./search-problem.js";
 import type { TupleTable } from "./tuple-table.js";
@@ -10,30 +10,32 @@ import type { TupleTable } from "./tuple-table.js";
 /** `floors[a][level][b]`: the least level of b with which a at this level does not already lose too many records. */
 export type PairFloors = readonly (readonly Int32Array[])[];
 
-/** Whether two attributes, each at a level, already lose too many records. */
-type PairJudge = (levelOfOne: number, levelOfOther: number) => boolean;
-
 /**
  * For each pair of attributes and each level of one, how coarse the other must be at least, judged on the two alone and by the sizes
  * of their classes: other criteria cost more here than they rule out. What the pair loses every generalisation with these levels
  * loses too (LeFevre et al., Incognito, 2005: subset property).
+ *
+ * @param problem - its tuples may be joined as far as levels below `least` need not be told apart
+ * @param least - for each attribute the level below which it loses too many records by itself
  */
-export function pairFloors(problem: SearchProblem): PairFloors {
-  const attributes = problem.hierarchies.length;
-  const floors = problem.hierarchies.map(({ levels }) => levels.map(() => new Int32Array(attributes)));
+export function pairFloors(problem: SearchProblem, least: Int32Array): PairFloors {
+  const floors = problem.hierarchies.map(({ levels }) => levels.map(() => least.slice()));
   for (const [one, other, losesTooMuch] of judgedPairs(problem)) {
-    const [height, otherHeight] = [one, other].map(({ attribute }) => heightOf(problem, attribute)) as [number, number];
-    const staircase = staircaseOf(height, otherHeight, losesTooMuch);
+    const [steps, otherSteps] = [one, other].map(({ attribute }) => ({
+      from: least[attribute] ?? 0,
+      to: heightOf(problem, attribute),
+    })) as [Steps, Steps];
+    const staircase = staircaseOf(steps, otherSteps, losesTooMuch);
     for (const [level, floor] of staircase.entries()) setFloor(floors, one.attribute, level, other.attribute, floor);
-    for (let level = 0; level <= otherHeight; level++) {
-      const least = staircase.findIndex((floor) => floor <= level);
-      setFloor(floors, other.attribute, level, one.attribute, least < 0 ? staircase.length : least);
+    for (let level = otherSteps.from; level <= otherSteps.to; level++) {
+      const floor = staircase.findIndex((of) => of <= level);
+      setFloor(floors, other.attribute, level, one.attribute, floor < 0 ? staircase.length : floor);
     }
   }
   return floors;
 }
 
-/** Every two attributes, and what judges them. */
+/** Every two attributes that may lose too many records, and what judges them. */
 function* judgedPairs(problem: SearchProblem): Generator<readonly [one: Digit, other: Digit, PairJudge]> {
   const { composites, requirement, limit } = problem;
   const counter = new PairCounter(problem);
@@ -41,9 +43,9 @@ function* judgedPairs(problem: SearchProblem): Generator<readonly [one: Digit, o
     for (const further of composites.slice(place)) {
       let table: TupleTable | undefined;
       for (const [one, other] of pairsOf(composite, further)) {
+        if (cannotLose(problem, one, other)) continue;
         if (arePairsFew(problem, one, other)) {
-          const lost = counter.smallPairs(one, other, requirement.k);
-          yield [one, other, (level, otherLevel) => lost(level, otherLevel) > limit];
+          yield [one, other, counter.judgeOf(one, other, requirement.k, limit)];
         } else {
           table ??= joinedBy(problem, problem.table, partsOf(problem, new Set([composite, further])));
           yield [one, other, judgeOf(problem, pairTable(problem, table, one, other), one, other)];
@@ -52,6 +54,15 @@ function* judgedPairs(problem: SearchProblem): Generator<readonly [one: Digit, o
     }
   }
 }
+
+/** Whether small pairs of values hold no more records than may be lost, however many there are. */
+const cannotLose = ({ hierarchies, requirement, limit }: SearchProblem, one: Digit, other: Digit): boolean => {
+  const [values, otherValues] = [one, other].map(({ attribute }) => hierarchies[attribute]?.values.length ?? 0) as [
+    number,
+    number,
+  ];
+  return (requirement.k - 1) * values * otherValues <= limit;
+};
 
 /** The pairs of attributes of two composites, or of one. */
 function pairsOf(composite: Composite, further: Composite): readonly (readonly [Digit, Digit])[] {
@@ -96,14 +107,20 @@ function pairTable(problem: SearchProblem, table: TupleTable, one: Digit, other:
 
 const NONE = new Int32Array();
 
-/** For each level of `one` the least level of `other`; above its height means: never enough. */
-function staircaseOf(height: number, otherHeight: number, losesTooMuch: PairJudge): readonly number[] {
-  const floors: number[] = [];
+/** The levels of an attribute that it allows by itself. */
+interface Steps {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** For each level of `one` the least level of `other`; above its coarsest means: never enough. */
+function staircaseOf(one: Steps, other: Steps, losesTooMuch: PairJudge): readonly number[] {
+  const floors = new Array<number>(one.to + 1).fill(other.to + 1);
   // What holds at the finest levels holds at all, and is common when much may be suppressed.
-  if (!losesTooMuch(0, 0)) return new Array<number>(height + 1).fill(0);
-  let floor = 0;
-  for (let level = height; level >= 0; level--) {
-    while (floor <= otherHeight && losesTooMuch(level, floor)) floor++;
+  if (!losesTooMuch(one.from, other.from)) return floors.fill(other.from, one.from);
+  let floor = other.from;
+  for (let level = one.to; level >= one.from; level--) {
+    while (floor <= other.to && losesTooMuch(level, floor)) floor++;
     floors[level] = floor;
   }
   return floors;

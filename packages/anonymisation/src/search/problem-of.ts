@@ -23,6 +23,7 @@ export function problemOf(
     table,
     composites,
     hierarchies,
+    histograms,
     requirement,
     limit: ofPeople.some(needsEverybody) ? 0 : Math.floor(suppressionLimit * rows),
     metric: metricOf(metric, { hierarchies, composites, histograms, rows, k: requirement.k }),

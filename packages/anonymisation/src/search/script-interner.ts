@@ -20,6 +20,12 @@ export class ScriptInterner implements Interner {
     return numbersAt(places, numbers, out);
   }
 
+  firstOf({ tuples, classOf, classes }: Pick<Split, "tuples" | "classOf" | "classes">): Int32Array<ArrayBuffer> {
+    const first = new Int32Array(classes);
+    for (let tuple = tuples - 1; tuple >= 0; tuple--) first[at(classOf, tuple)] = tuple;
+    return first;
+  }
+
   refine(split: Split, out: Int32Array, sizes: Int32Array): number {
     if (!hasFewPairs(split)) return this.refine(this.secondStep(split), out, sizes);
     const { counted, keys, mask } = this.clearedFor(split);

@@ -14,6 +14,8 @@ export interface SearchProblem {
   readonly composites: readonly Composite[];
   /** One for each attribute. */
   readonly hierarchies: readonly Hierarchy[];
+  /** For each attribute how many records hold each of its values. */
+  readonly histograms: readonly Float64Array[];
   readonly requirement: Requirement;
   /** The most records that may be suppressed. */
   readonly limit: number;

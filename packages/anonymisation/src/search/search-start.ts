@@ -1,6 +1,7 @@
 import { oneClass } from "./classes.js";
 import { greedyDescent } from "./greedy-descent.js";
 import { type Hub, hubOf } from "./hub.js";
+import { leastLevelsAlone } from "./least-levels.js";
 import { leastLevelsOf, type PairFloors, pairFloors } from "./pair-floors.js";
 import type { Choice, SearchProblem } from "./search-problem.js";
 import { heightOf } from "./search-problem.js";
@@ -16,13 +17,17 @@ export interface SearchStart {
   readonly checked: number;
 }
 
-/** Learns what two attributes at a time rule out, and descends greedily once; `undefined` when nothing can hold. */
+/** Learns what attributes alone and two at a time rule out, and descends greedily once; `undefined` when nothing can hold. */
 export function searchStart(problem: SearchProblem): SearchStart | undefined {
-  const floors = pairFloors(problem);
+  const { table } = problem;
+  const isTooHigh = (level: number, attribute: number) => level > heightOf(problem, attribute);
+  const alone = leastLevelsAlone(problem);
+  if (alone.some(isTooHigh)) return undefined;
+  const joins = alone.some((level) => level > 0);
+  const hub = hubOf(problem, table, oneClass(table), 0, alone, joins);
+  const floors = pairFloors({ ...problem, table: hub.table }, alone);
   const least = leastLevelsOf(floors);
-  if (least.some((level, attribute) => level > heightOf(problem, attribute))) return undefined;
-  const joins = least.some((level) => level > 0);
-  const hub = hubOf(problem, problem.table, oneClass(problem.table), 0, least, joins);
+  if (least.some(isTooHigh)) return undefined;
   const descended = greedyDescent(problem, hub, least);
   return { floors, hub, best: descended, checked: descended?.checked ?? 0 };
 }
