@@ -3,6 +3,7 @@ import { oneClass, refinedByAll } from "./classes.js";
 import { digitsOf } from "./composite.js";
 import { evaluate } from "./evaluate.js";
 import type { Hub } from "./hub.js";
+import type { Split } from "./interner.js";
 import { leastLoss } from "./metric.js";
 import type { SearchOutcome, SearchProblem } from "./search-problem.js";
 import { heightOf } from "./search-problem.js";
@@ -22,36 +23,43 @@ export function greedyDescent(
   hub: Hub,
   least: ArrayLike<number>,
 ): Omit<SearchOutcome, "leastLoss"> | undefined {
-  const { composites, limit, metric, requirement } = problem;
+  const { composites, interner, limit, metric, requirement } = problem;
   const { table } = hub;
   const digits = digitsOf(composites);
   const levels = problem.hierarchies.map((_, attribute) => heightOf(problem, attribute));
   const open = new Set(levels.keys());
   const rooms = stageRoomsFor(hub);
   // The classes after each composite, and room for those to compare them with.
-  const stages = classesThrough(problem, hub, 0, hub.classes, levels, rooms);
+  const stages = classesThrough([problem, hub, 0, hub.classes, levels, rooms]);
   const spare = roomsAfter(hub);
   let view = evaluate(table, stages.at(-1) ?? hub.classes, requirement);
   let loss = metric.loss(levels, view);
   let checked = 1;
   if (view.suppressed > limit) return undefined;
+  // What small classes hold at one stage they hold at all that follow.
+  const loses = (split: Split) => interner.recordsBelow(requirement.k, split, limit) > limit;
+  const tried = (from: number, lower: readonly number[]) => {
+    // What was split before stays as it is.
+    const before = stages[from - 1] ?? hub.classes;
+    const after = classesThrough([problem, hub, from, before, lower, { before: rooms.before, after: spare }], loses);
+    if (after === undefined) return undefined;
+    const view = evaluate(table, after.at(-1) ?? hub.classes, requirement);
+    return view.suppressed > limit ? undefined : { after, view, loss: metric.loss(lower, view) };
+  };
   for (;;) {
     const attribute = mostPromising(problem, levels, least, open);
     if (attribute === undefined) break;
     const below = lowered(levels, attribute);
-    // What was split before this attribute's composite stays as it is.
     const from = digits[attribute]?.composite ?? 0;
-    const before = stages[from - 1] ?? hub.classes;
-    const after = classesThrough(problem, hub, from, before, below, { before: rooms.before, after: spare });
-    const lower = evaluate(table, after.at(-1) ?? hub.classes, requirement);
-    const lowerLoss = lower.suppressed > limit ? Number.POSITIVE_INFINITY : metric.loss(below, lower);
+    const lower = tried(from, below);
     checked++;
-    if (lowerLoss > loss) {
+    if (lower === undefined || lower.loss > loss) {
       open.delete(attribute);
       continue;
     }
+    const { after } = lower;
     spare.splice(from, after.length, ...stages.splice(from, after.length, ...after));
-    [view, loss] = [lower, lowerLoss];
+    [view, loss] = [lower.view, lower.loss];
     levels[attribute] = (levels[attribute] ?? 0) - 1;
   }
   return { levels, loss, suppressed: view.suppressed, checked };

@@ -225,7 +225,7 @@ class Search {
     const { ofSizes } = this.problem.metric;
     if (ofSizes === undefined || this.mostBelow(depth) < WORTH_BOUNDING) return false;
     this.spareRooms ??= stageRoomsFor(this.root);
-    const finest = sizesThrough(this.problem, hub, composite, hub.classes, least, this.spareRooms);
+    const finest = sizesThrough([this.problem, hub, composite, hub.classes, least, this.spareRooms]);
     return this.isNoBetter(ofSizes.leastOfCoarser(finest));
   }
 

@@ -1,5 +1,6 @@
 import { type Classes, type ClassSizes, type Room, refined, roomFor, sizesOf, splitBy } from "./classes.js";
 import { type Hub, stageOf } from "./hub.js";
+import type { Split } from "./interner.js";
 import type { SearchProblem } from "./search-problem.js";
 import { compositePart } from "./splitting.js";
 import type { Stage } from "./stage.js";
@@ -29,8 +30,17 @@ type Passage = [
   rooms: StageRooms,
 ];
 
-/** The classes after each stage that they pass. They lie in the rooms after the stages, and last until these are used again. */
-export function classesThrough(...[problem, hub, composite, before, levels, rooms]: Passage): Classes[] {
+/**
+ * The classes after each stage that they pass. They lie in the rooms after the stages, and last until these are used again.
+ *
+ * @param loses - says before classes are split whether they would lose too much; nothing is found then
+ */
+export function classesThrough(passage: Passage): Classes[];
+export function classesThrough(passage: Passage, loses: (split: Split) => boolean): Classes[] | undefined;
+export function classesThrough(
+  [problem, hub, composite, before, levels, rooms]: Passage,
+  loses?: (split: Split) => boolean,
+): Classes[] | undefined {
   const found: Classes[] = [];
   let classes = before;
   for (let place = composite; place < hub.stages.length; place++) {
@@ -43,6 +53,7 @@ export function classesThrough(...[problem, hub, composite, before, levels, room
       classes = { ...carried(stage, classes, problem, room.classOf), sizes: room.sizes };
     } else {
       const split = splitBy(stage.table, carried(stage, classes, problem, rooms.before[place]), codes, grouping);
+      if (loses?.(split)) return undefined;
       classes = refined(split, problem.interner, room);
     }
     found.push(classes);
@@ -51,11 +62,11 @@ export function classesThrough(...[problem, hub, composite, before, levels, room
 }
 
 /** The sizes of the classes after the last stage: what {@link classesThrough} gives last, sooner. */
-export function sizesThrough(...[problem, hub, composite, before, levels, rooms]: Passage): ClassSizes {
+export function sizesThrough([problem, hub, composite, before, levels, rooms]: Passage): ClassSizes {
   const last = hub.stages.length - 1;
   if (composite > last) return before;
   const stages = hub.stages.slice(0, last);
-  const classes = classesThrough(problem, { stages }, composite, before, levels, rooms).at(-1) ?? before;
+  const classes = classesThrough([problem, { stages }, composite, before, levels, rooms]).at(-1) ?? before;
   const stage = stageOf(hub, last);
   const { codes, grouping } = compositePart(problem, stage.table, last, levels);
   const split = splitBy(stage.table, carried(stage, classes, problem, rooms.before[last]), codes, grouping);
