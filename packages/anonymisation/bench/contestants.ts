@@ -11,7 +11,7 @@ import { nrsSample } from "./nrs-sample.js";
 // searches the engine is still compiling.
 
 const TIMES = 8;
-const WARM_UPS = 40;
+const WARM_UPS = 400;
 
 const census = (): Sample => {
   const sample = adultSample();

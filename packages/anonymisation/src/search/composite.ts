@@ -96,9 +96,13 @@ function digitCodes(own: readonly Hierarchy[], size: number): readonly Int32Arra
   let stride = size;
   return own.map(({ values }) => {
     stride /= values.length;
-    const codes = new Int32Array(size);
-    for (let at = 0, code = 0; at < size; code = code + 1 === values.length ? 0 : code + 1)
-      for (const end = at + stride; at < end; at++) codes[at] = code;
-    return codes;
+    return digitCode(size, stride, values.length);
   });
+}
+
+function digitCode(size: number, stride: number, values: number): Int32Array {
+  const codes = new Int32Array(size);
+  for (let at = 0, code = 0; at < size; code = code + 1 === values ? 0 : code + 1)
+    for (const end = at + stride; at < end; at++) codes[at] = code;
+  return codes;
 }

@@ -2,8 +2,11 @@ import { BugError } from "@nrs-kit/domain";
 import type { Distribution } from "../models/criterion.js";
 import type { ClassView } from "./class-view.js";
 import type { Classes, ClassSizes } from "./classes.js";
+import { everyCode } from "./grouping.js";
 import { histogramOf } from "./histogram.js";
+import { hasOwnCells, type Interner } from "./interner.js";
 import { asksOnlySizes, type Requirement } from "./requirement.js";
+import type { SearchProblem } from "./search-problem.js";
 import type { TupleTable } from "./tuple-table.js";
 
 /** Classes judged by their sizes. */
@@ -23,13 +26,24 @@ export function judgeSizes({ classes, sizes }: ClassSizes, k: number): JudgedSiz
   return { classes, sizes, failed, suppressed };
 }
 
-/** Judges the classes of a table. */
-export function evaluate(table: TupleTable, { classOf, classes, sizes }: Classes, requirement: Requirement): ClassView {
+/**
+ * Judges the classes of a table.
+ *
+ * @param most - the most records that may be lost: of classes that lose more, that is all it finds out
+ */
+export function evaluate(
+  { requirement, interner }: Pick<SearchProblem, "requirement" | "interner">,
+  table: TupleTable,
+  { classOf, classes, sizes }: Classes,
+  most = Number.POSITIVE_INFINITY,
+): ClassView {
   const { failed, suppressed } = judgeSizes({ classes, sizes }, requirement.k);
   const view = { table, classOf, classes, sizes, failed };
-  if (asksOnlySizes(requirement)) return { ...view, suppressed, lost: suppressed };
+  if (asksOnlySizes(requirement) || suppressed > most) return { ...view, suppressed, lost: suppressed };
   const ofPeople = judgePeople(view, requirement);
-  const ofValues = requirement.criteria.length === 0 ? NOTHING : judgeDistributions(view, requirement);
+  const mayBeLost = most - suppressed - ofPeople.lost;
+  const ofValues =
+    requirement.criteria.length === 0 ? NOTHING : judgeDistributions(view, requirement, interner, mayBeLost);
   const lost = suppressed + ofPeople.lost + ofValues.lost;
   // No fewer than are lost: nothing holds that would lose more than there are.
   return { ...view, suppressed: Math.max(suppressed + ofPeople.suppressed + ofValues.suppressed, lost), lost };
@@ -65,16 +79,18 @@ function judgePeople(view: Omit<ClassView, "suppressed" | "lost">, { ofPeople }:
 function judgeDistributions(
   view: Omit<ClassView, "suppressed" | "lost">,
   { criteria, sensitiveValues }: Requirement,
+  interner: Interner,
+  mayBeLost: number,
 ): Judged {
   // One for each sensitive attribute, which is laid on one class after another.
   const distributions = sensitiveValues.map((values, sensitive) => ({
-    counts: valuesOfClasses(view, sensitive, values),
+    counts: valuesOfClasses(view, sensitive, values, interner),
     from: 0,
     values,
     size: 0,
   }));
   let [suppressed, lost] = [0, 0];
-  for (let one = 0; one < view.classes; one++) {
+  for (let one = 0; one < view.classes && lost <= mayBeLost; one++) {
     if (view.failed[one] === 1) continue;
     const size = view.sizes[one] ?? 0;
     for (const distribution of distributions) {
@@ -102,11 +118,18 @@ function mostLost(criteria: Requirement["criteria"], distributions: readonly Dis
   return most;
 }
 
-function valuesOfClasses(view: Omit<ClassView, "suppressed" | "lost">, sensitive: number, values: number): Int32Array {
-  const histogram = new Int32Array(view.classes * values);
-  const codes = view.table.sensitive[sensitive] ?? new Int32Array();
-  const { classOf } = view;
-  const { counts, tuples } = view.table;
+/** How often each sensitive value occurs in each class, class by class. */
+function valuesOfClasses(
+  { table, classOf, classes }: Omit<ClassView, "suppressed" | "lost">,
+  sensitive: number,
+  values: number,
+  interner: Interner,
+): Int32Array {
+  const codes = table.sensitive[sensitive] ?? new Int32Array();
+  const { counts, tuples } = table;
+  const split = { tuples, counts, classOf, classes, codes, grouping: everyCode(values) };
+  if (hasOwnCells(split)) return interner.recordsOf(split);
+  const histogram = new Int32Array(classes * values);
   for (let tuple = 0; tuple < tuples; tuple++) {
     const place = (classOf[tuple] as number) * values + (codes[tuple] as number);
     histogram[place] = (histogram[place] as number) + (counts[tuple] as number);

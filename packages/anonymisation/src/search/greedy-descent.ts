@@ -32,7 +32,7 @@ export function greedyDescent(
   // The classes after each composite, and room for those to compare them with.
   const stages = classesThrough([problem, hub, 0, hub.classes, levels, rooms]);
   const spare = roomsAfter(hub);
-  let view = evaluate(table, stages.at(-1) ?? hub.classes, requirement);
+  let view = evaluate(problem, table, stages.at(-1) ?? hub.classes, limit);
   let loss = metric.loss(levels, view);
   let checked = 1;
   if (view.suppressed > limit) return undefined;
@@ -43,7 +43,7 @@ export function greedyDescent(
     const before = stages[from - 1] ?? hub.classes;
     const after = classesThrough([problem, hub, from, before, lower, { before: rooms.before, after: spare }], loses);
     if (after === undefined) return undefined;
-    const view = evaluate(table, after.at(-1) ?? hub.classes, requirement);
+    const view = evaluate(problem, table, after.at(-1) ?? hub.classes, limit);
     return view.suppressed > limit ? undefined : { after, view, loss: metric.loss(lower, view) };
   };
   for (;;) {
@@ -88,5 +88,5 @@ function lowered(levels: readonly number[], attribute: number): number[] {
 /** The classes of a generalisation. */
 export function viewAt(problem: SearchProblem, table: TupleTable, levels: readonly number[]): ClassView {
   const classes = refinedByAll(table, oneClass(table), compositeParts(problem, table, 0, levels), problem.interner);
-  return evaluate(table, classes, problem.requirement);
+  return evaluate(problem, table, classes);
 }

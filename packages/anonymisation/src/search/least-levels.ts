@@ -1,3 +1,4 @@
+import type { HierarchyLevel } from "../hierarchy/compile-hierarchy.js";
 import type { SearchProblem } from "./search-problem.js";
 
 /**
@@ -10,23 +11,28 @@ export function leastLevelsAlone({
   requirement,
   limit,
 }: Pick<SearchProblem, "hierarchies" | "histograms" | "requirement" | "limit">): Int32Array {
-  return Int32Array.from(hierarchies, ({ levels }, attribute) => {
-    const least = levels.findIndex(({ groupOf, labels }) => {
-      const records = recordsOfGroups(histograms[attribute] ?? new Float64Array(), groupOf, labels.length);
-      return lostBelow(requirement.k, records) <= limit;
-    });
-    return least < 0 ? levels.length : least;
-  });
+  const least = new Int32Array(hierarchies.length);
+  for (const [attribute, { levels }] of hierarchies.entries()) {
+    const histogram = histograms[attribute] ?? new Float64Array();
+    let level = 0;
+    while (level < levels.length && lostAt(requirement.k, histogram, levels[level]) > limit) level++;
+    least[attribute] = level;
+  }
+  return least;
 }
 
-function recordsOfGroups(histogram: Float64Array, groupOf: Int32Array, groups: number): Float64Array {
-  const records = new Float64Array(groups);
+/** How many records stand in groups of a level that hold fewer than `k`. */
+function lostAt(k: number, histogram: Float64Array, level: HierarchyLevel | undefined): number {
+  if (level === undefined) return 0;
+  const records = new Float64Array(level.labels.length);
   for (let value = 0; value < histogram.length; value++) {
-    const group = groupOf[value] as number;
+    const group = level.groupOf[value] as number;
     records[group] = (records[group] as number) + (histogram[value] as number);
   }
-  return records;
+  let lost = 0;
+  for (let group = 0; group < records.length; group++) {
+    const count = records[group] as number;
+    if (count < k) lost += count;
+  }
+  return lost;
 }
-
-const lostBelow = (k: number, records: Float64Array): number =>
-  records.reduce((lost, count) => (count < k ? lost + count : lost), 0);

@@ -86,12 +86,16 @@ interface Shares {
 /** A value costs the number of values its group holds. */
 function groupShares({ hierarchies }: MetricInput): Shares {
   return {
-    parts: hierarchies.map(({ levels }) =>
-      levels.map(({ groupOf, sizes }) => Float64Array.from(groupOf, (group) => sizes[group] ?? 0)),
-    ),
+    parts: hierarchies.map(({ levels }) => levels.map(sizesOfGroups)),
     whole: hierarchies.map(({ values }) => values.length),
     least: hierarchies.map(() => 1),
   };
+}
+
+function sizesOfGroups({ groupOf, sizes }: HierarchyLevel): Float64Array {
+  const parts = new Float64Array(groupOf.length);
+  for (let value = 0; value < parts.length; value++) parts[value] = sizes[groupOf[value] as number] as number;
+  return parts;
 }
 
 /** A value costs the height of its level. */
@@ -162,8 +166,10 @@ interface Cost {
 /** What the records cost at a level, those that cost most first. */
 function dearestFirst(histogram: Float64Array | undefined, parts: Float64Array | undefined): readonly Cost[] {
   const records = new Map<number, number>();
-  for (const [code, part] of (parts ?? []).entries())
+  for (let code = 0; code < (parts?.length ?? 0); code++) {
+    const part = parts?.[code] ?? 0;
     records.set(part, (records.get(part) ?? 0) + (histogram?.[code] ?? 0));
+  }
   return [...records].map(([part, count]) => ({ records: count, part })).sort((one, other) => other.part - one.part);
 }
 
@@ -274,6 +280,6 @@ function suppressedEntropy(
 
 function dot(one: Float64Array | undefined, other: Float64Array | undefined): number {
   let sum = 0;
-  for (const [place, value] of (one ?? []).entries()) sum += value * (other?.[place] ?? 0);
+  for (let place = 0; place < (one?.length ?? 0); place++) sum += (one?.[place] ?? 0) * (other?.[place] ?? 0);
   return sum;
 }

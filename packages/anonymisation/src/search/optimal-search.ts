@@ -163,7 +163,7 @@ class Search {
       if (this.isNoBetter(this.leastCost(depth, costs))) return false;
     }
     const classes = refined(split, interner, this.rooms.after[composite]);
-    const view = evaluate(stageOf(hub, composite).table, classes, requirement);
+    const view = evaluate(this.problem, stageOf(hub, composite).table, classes, limit);
     if (view.lost > limit || this.isWorse(this.leastCost(0, metric.costsWith(view.lost)))) return true;
     if (!isLast) this.goOn(depth, { ...hub, classes }, composite + 1, view.lost, node);
     else if (view.suppressed <= limit) this.keep(view.suppressed, metric.loss(this.levels, view));
