@@ -44,7 +44,7 @@ export const roomFor = (tuples: number): Room => ({ classOf: new Int32Array(tupl
 /** The classes after a split by one part after another. */
 export function refinedByAll(table: TupleTable, classes: Classes, parts: readonly Part[], interner: Interner): Classes {
   // What a split made is read by the next one only.
-  const rooms = [roomFor(table.tuples), roomFor(table.tuples)];
+  const rooms = parts.slice(0, 2).map(() => roomFor(table.tuples));
   return parts.reduce(
     (before, { codes, grouping }, place) =>
       refined(splitBy(table, before, codes, grouping), interner, rooms[place % 2]),

@@ -1,5 +1,5 @@
 import { BugError } from "@nrs-kit/domain";
-import { type Classes, refined, refinedByAll, splitBy } from "./classes.js";
+import { type Classes, refined, refinedByAll, roomFor, splitBy } from "./classes.js";
 import { merged } from "./merged-table.js";
 import type { SearchProblem } from "./search-problem.js";
 import { compositeParts, sensitiveParts } from "./splitting.js";
@@ -45,12 +45,14 @@ export function hubOf(
   let apart = refinedByAll(table, classes, sensitiveParts(problem, table), interner);
   const lead = merged(table, apart, interner);
   const stages: Stage[] = [];
+  // What a split made is read by the next one only.
+  const rooms = parts.slice(0, 2).map(() => roomFor(table.tuples));
   for (const [place, { codes, grouping }] of parts.entries()) {
     const before = apart.classes;
     if (!joins && place === parts.length - 1) {
       stages[composite + place] = { table, within: apart.classOf, before };
     } else {
-      const next = refined(splitBy(table, apart, codes, grouping), interner);
+      const next = refined(splitBy(table, apart, codes, grouping), interner, rooms[place % 2]);
       const rolledUp = merged(table, next, interner);
       stages[composite + place] = { table: rolledUp.table, within: rolledUp.carry(apart.classOf), before };
       apart = next;

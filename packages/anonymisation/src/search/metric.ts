@@ -186,7 +186,8 @@ function leastIncrease(costs: readonly Cost[], whole: number, lost: number): num
   return more;
 }
 
-function failedTuples({ table, classOf, failed }: ClassView): Int32Array {
+function failedTuples({ table, classOf, failed, suppressed }: ClassView): Int32Array {
+  if (suppressed === 0) return new Int32Array();
   const found = new Int32Array(table.tuples);
   let count = 0;
   for (let tuple = 0; tuple < table.tuples; tuple++) {
