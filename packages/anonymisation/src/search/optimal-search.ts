@@ -154,8 +154,8 @@ class Search {
     const isLast = depth === this.order.length;
     if (isLast && metric.ofSizes !== undefined && asksOnlySizes(requirement) && hasFewCells(split))
       return this.judgeSizes(split, metric.ofSizes);
-    // Without criteria the sizes of the classes say everything, and most of what is judged ends here.
-    if (asksOnlySizes(requirement)) {
+    // Without criteria the sizes of the classes say everything, and most of what is judged at the end of the tree ends here.
+    if (isLast && asksOnlySizes(requirement)) {
       const small = interner.recordsBelow(requirement.k, split, limit);
       if (small > limit) return true;
       const costs = metric.costsWith(small);

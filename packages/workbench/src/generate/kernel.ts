@@ -19,7 +19,7 @@ const KERNELS: readonly Kernel[] = [
     source: "kernel.ts",
     module: "kernel-bytes.ts",
     constant: "kernelBytes",
-    options: ["--initialMemory", "1"],
+    options: ["--enable", "simd", "--initialMemory", "1"],
   },
   {
     package: "interchange",
