@@ -30,6 +30,8 @@ export function digitsOf(composites: readonly Composite[]): readonly Digit[] {
 
 /** Larger composites would cost more to group than the tuples that they spare. */
 const MOST_COMBINATIONS = 8192;
+/** Fewer numbers are sooner computed than copied. */
+const WORTH_COPYING = 16;
 /** How many groupings of one composite are kept at most. */
 const MOST_GROUPINGS = 512;
 
@@ -81,14 +83,22 @@ function grouped(own: readonly Hierarchy[], ownLevels: readonly number[]): Group
     const count = level?.labels.length ?? 1;
     const next = new Int32Array(groupOf.length * values.length);
     const ofLevel = level?.groupOf ?? new Int32Array(values.length);
-    let at = 0;
-    for (let one = 0; one < groupOf.length; one++) {
-      const from = Math.imul(groupOf[one] as number, count);
-      for (let value = 0; value < ofLevel.length; value++) next[at++] = (from + (ofLevel[value] as number)) | 0;
-    }
+    writeProduct(groupOf, ofLevel, count, next);
     [groupOf, groups] = [next, groups * count];
   }
   return { groupOf, groups };
+}
+
+/** Writes for each group in turn those of a level below it. */
+function writeProduct(groupOf: Int32Array, ofLevel: Int32Array, count: number, out: Int32Array): void {
+  const length = ofLevel.length;
+  for (let one = 0, at = 0; one < groupOf.length; one++, at += length) {
+    const group = groupOf[one] as number;
+    // Values that follow each other mostly share their group.
+    if (one > 0 && group === groupOf[one - 1] && length > WORTH_COPYING) out.copyWithin(at, at - length, at);
+    else
+      for (let value = 0; value < length; value++) out[at + value] = (group * count + (ofLevel[value] as number)) | 0;
+  }
 }
 
 /** For each attribute its code in every combination: a code repeats as often as there are combinations of those after it. */

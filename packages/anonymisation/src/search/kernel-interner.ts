@@ -1,6 +1,6 @@
 import type { Cells, Interner, Split } from "./interner.js";
 import { cellsFor, hasFewPairs } from "./interner.js";
-import type { Kernel, SplitAddresses, TupleAddresses } from "./kernel.js";
+import type { Kernel } from "./kernel.js";
 import type { KernelMemory } from "./kernel-memory.js";
 import { ScriptInterner } from "./script-interner.js";
 
@@ -57,9 +57,22 @@ export class KernelInterner implements Interner {
       this.memory.forget(out);
       return this.script.refine(split, out, sizes);
     }
-    const to = this.memory.addressFor(out, tuples);
-    const hashed = [this.memory.scratchAt(keysAt), cells.mask] as const;
-    const found = this.kernel.refine(...this.addressesOf(split), ...hashed, to, this.memory.scratchAt(sizesAt));
+    const { memory } = this;
+    const [keys, to, sizesTo] = [memory.scratchAt(keysAt), memory.addressFor(out, tuples), memory.scratchAt(sizesAt)];
+    const { end, classOf, codes, counts, groupOf, groups } = this.addressesOf(split);
+    const found = this.kernel.refine(
+      end,
+      classOf,
+      codes,
+      counts,
+      groupOf,
+      groups,
+      memory.scratchAt(),
+      keys,
+      cells.mask,
+      to,
+      sizesTo,
+    );
     out.set(this.memory.at(to, tuples));
     sizes.set(this.memory.scratch(sizesAt, found));
     return found;
@@ -89,7 +102,9 @@ export class KernelInterner implements Interner {
 
   /** Counts the records of each pair in its cell, and says how many stand in pairs that hold fewer than `k`. */
   private counted(k: number, split: Split, { cells }: Cells): number {
-    return this.kernel.recordsBelow(...this.addressesOf(split), this.memory.scratchAt(cells), k);
+    const { end, classOf, codes, counts, groupOf, groups } = this.addressesOf(split);
+    const [from, to] = [this.memory.scratchAt(), this.memory.scratchAt(cells)];
+    return this.kernel.recordsBelow(end, classOf, codes, counts, groupOf, groups, from, to, k);
   }
 
   /** Makes room for a split, for scratch, and for tuples that are written, and clears the cells; `false` when there is none. */
@@ -113,7 +128,8 @@ export class KernelInterner implements Interner {
         this.memory.addressFor(this.ordered, 2 * tuples),
       ];
       this.memory.at(ends, classes).fill(0);
-      this.kernel.order(...this.tuplesOf(split), ends, classes, ordered);
+      const { end, classOf, codes, counts } = this.addressesOf(split);
+      this.kernel.order(end, classOf, codes, counts, ends, classes, ordered);
       this.inOrder = split;
     }
     this.memory.scratch(0, grouping.groups).fill(0);
@@ -125,16 +141,15 @@ export class KernelInterner implements Interner {
     if (this.inOrder?.classOf === out) this.inOrder = undefined;
   }
 
-  private tuplesOf({ tuples, classOf, codes, counts }: Split): TupleAddresses {
-    const [ofClasses, ofCodes, ofCounts] = [classOf, codes, counts].map((one) =>
-      this.memory.addressOf(one, tuples),
-    ) as [number, number, number];
-    return [tuples * BYTES, ofClasses, ofCodes, ofCounts];
-  }
-
-  private addressesOf(split: Split): SplitAddresses {
-    const { groupOf, groups } = split.grouping;
-    return [...this.tuplesOf(split), this.memory.addressOf(groupOf, groupOf.length), groups, this.memory.scratchAt()];
+  private addressesOf({ tuples, classOf, codes, counts, grouping }: Split) {
+    return {
+      end: tuples * BYTES,
+      classOf: this.memory.addressOf(classOf, tuples),
+      codes: this.memory.addressOf(codes, tuples),
+      counts: this.memory.addressOf(counts, tuples),
+      groupOf: this.memory.addressOf(grouping.groupOf, grouping.groupOf.length),
+      groups: grouping.groups,
+    };
   }
 }
 

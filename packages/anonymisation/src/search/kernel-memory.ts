@@ -53,8 +53,12 @@ export class KernelMemory {
    * platform gives no memory, or it would be too much.
    */
   makesRoomFor(scratch: number, lengths: readonly number[]): boolean {
-    const needed = lengths.reduce((sum, length) => sum + length, 0);
-    const longest = Math.max(this.longest, ...lengths);
+    let [needed, longest] = [0, this.longest];
+    for (let at = 0; at < lengths.length; at++) {
+      const length = lengths[at] as number;
+      needed += length;
+      if (length > longest) longest = length;
+    }
     const scratchLength = Math.max(this.scratchLength, scratch);
     if (Math.max(scratch, longest) > MOST_LENGTH) return false;
     const isFull = this.end + needed > scratchLength + Math.max(LEAST_KEPT, ARRAYS_KEPT * longest);
@@ -79,7 +83,7 @@ export class KernelMemory {
   addressOf(numbers: Int32Array, length: number): number {
     const place = this.placeOf(numbers, length);
     if (place.held < length) {
-      this.numbers.set(numbers.subarray(0, length), place.start);
+      this.numbers.set(numbers.length === length ? numbers : numbers.subarray(0, length), place.start);
       place.held = length;
     }
     return place.start * BYTES;
