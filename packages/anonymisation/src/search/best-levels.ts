@@ -2,7 +2,7 @@ import type { Result } from "@nrs-kit/domain";
 import { accept, refuse } from "@nrs-kit/domain";
 import type { AnonymisationRefusalCode } from "../generated/refusal-code.js";
 import { boardOfOne } from "./board.js";
-import type { EncodedTable } from "./encode.js";
+import type { EncodedTable } from "./encode-tuples.js";
 import type { GeneralisationTask } from "./generalisation-task.js";
 import type { Interner } from "./interner.js";
 import { latticeOf } from "./lattice.js";

@@ -8,26 +8,13 @@ import { columnOf, digitOf } from "./coded-column.js";
 import type { ColumnTable } from "./column.js";
 import type { Composite } from "./composite.js";
 import { compositesOf } from "./composite.js";
-import { distinctTuples } from "./distinct-tuples.js";
 import { encodeSensitive } from "./encode-sensitive.js";
+import { type EncodedTable, encodeTuples } from "./encode-tuples.js";
 import type { Encoder, RowDigit } from "./encoder.js";
 import type { Executor } from "./executor.js";
 import type { GeneralisationTask } from "./generalisation-task.js";
-import { recordsByCode } from "./records-by-code.js";
 import { sensitiveFieldsOf } from "./sensitive-counts.js";
 import type { TupleTable } from "./tuple-table.js";
-
-/** Records in the form the search works on. */
-export interface EncodedTable {
-  readonly table: TupleTable;
-  /** The composites whose codes the table holds; the widest attributes come first. */
-  readonly composites: readonly Composite[];
-  readonly tupleOfRow: Int32Array;
-  /** For each quasi-identifier how many records hold each value of its hierarchy. */
-  readonly histograms: readonly Float64Array[];
-  /** For each sensitive field how many records hold each of its values. */
-  readonly sensitive: readonly Int32Array[];
-}
 
 type QuasiIdentifier = GeneralisationTask["quasiIdentifiers"][number];
 
@@ -37,11 +24,11 @@ type QuasiIdentifier = GeneralisationTask["quasiIdentifiers"][number];
  */
 export function encode(
   table: ColumnTable,
-  { quasiIdentifiers, models, population }: GeneralisationTask,
+  task: GeneralisationTask,
   executor: Executor,
 ): Result<EncodedTable, AnonymisationRefusalCode> {
-  const hierarchies = quasiIdentifiers.map(({ hierarchy }) => hierarchy);
-  const composites = widestComposites(hierarchies);
+  const { quasiIdentifiers, models, population } = task;
+  const composites = widestComposites(quasiIdentifiers.map(({ hierarchy }) => hierarchy));
   const codes = encodeComposites(table, quasiIdentifiers, composites, executor.encoder);
   if (!codes.ok) return codes;
   const sensitive = encodeSensitive(table, sensitiveFieldsOf(models), models, executor.encoder);
@@ -53,13 +40,13 @@ export function encode(
     counts: new Int32Array(table.rows).fill(1),
   };
   const sensitiveValues = sensitive.value.map(({ values }) => values);
-  if (population === undefined)
-    return accept(encodeTuples(records, composites, hierarchies, sensitiveValues, executor));
+  const coded = { composites, sensitiveValues, rows: table.rows };
+  if (population === undefined) return accept(encodeTuples(task, { ...coded, table: records }, executor));
   const ofPeople = encodeComposites(population.people, quasiIdentifiers, composites, executor.encoder);
   if (!ofPeople.ok) return refusedUnder("/population", ofPeople.refusals);
   const all = amongPeople(records, ofPeople.value, population.people.rows);
   if (lacksPeople(all, composites, executor.interner)) return refuse("population.people-missing", "/population");
-  const encoded = encodeTuples(all, composites, hierarchies, sensitiveValues, executor);
+  const encoded = encodeTuples(task, { ...coded, table: all }, executor);
   return accept({ ...encoded, tupleOfRow: encoded.tupleOfRow.subarray(0, table.rows) });
 }
 
@@ -96,46 +83,4 @@ export const widestComposites = (hierarchies: readonly Hierarchy[]): readonly Co
 function widestFirst(hierarchies: readonly Hierarchy[]): readonly number[] {
   const width = (attribute: number) => hierarchies[attribute]?.values.length ?? 0;
   return [...hierarchies.keys()].sort((one, other) => width(other) - width(one));
-}
-
-/**
- * Joins what agrees in every code, and counts what a search needs to know beforehand.
- *
- * @param given - records, or groups of records that agree, by the codes of the composites
- * @param sensitiveValues - for each sensitive field how many values it may hold
- */
-export function encodeTuples(
-  given: TupleTable,
-  composites: readonly Composite[],
-  hierarchies: readonly Hierarchy[],
-  sensitiveValues: readonly number[],
-  executor: Executor,
-): EncodedTable {
-  const keys = [
-    ...given.codes.map((codes, place) => ({ codes, size: composites[place]?.size ?? 0 })),
-    ...given.sensitive.map((codes, place) => ({ codes, size: sensitiveValues[place] ?? 0 })),
-  ];
-  const { table, tupleOf } = distinctTuples(given, keys, executor);
-  const ofCodes = (codes: Int32Array, values: number) => recordsByCode(table, codes, values, executor.interner);
-  const histograms = hierarchies.map(({ values }) => new Float64Array(values.length));
-  for (const [place, composite] of composites.entries()) {
-    const records = ofCodes(table.codes[place] ?? new Int32Array(), composite.size);
-    for (const { attribute, codeOf } of composite.digits)
-      fold(records, codeOf, histograms[attribute] ?? new Float64Array());
-  }
-  return {
-    table,
-    composites,
-    tupleOfRow: tupleOf,
-    histograms,
-    sensitive: table.sensitive.map((codes, place) => ofCodes(codes, sensitiveValues[place] ?? 0)),
-  };
-}
-
-/** Sums what each combination holds into the values that it stands for. */
-function fold(records: Int32Array, codeOf: Int32Array, values: Float64Array): void {
-  for (let code = 0; code < records.length; code++) {
-    const value = codeOf[code] as number;
-    values[value] = (values[value] as number) + (records[code] as number);
-  }
 }

@@ -64,8 +64,8 @@ export function generaliseInParts(
   const memory = sharedMemory(nodes, subtrees, count, found.best?.loss ?? Number.POSITIVE_INFINITY);
   const { hub, ...known } = found;
   const start = { ...known, table: inSharedMemory(hub.table) };
-  const { histograms, sensitive } = encoded.value;
-  const ofAll = { memory, task: withoutPeople(task), rows: table.rows, histograms, sensitive };
+  const { histograms, least, sensitive } = encoded.value;
+  const ofAll = { memory, task: withoutPeople(task), rows: table.rows, histograms, least, sensitive };
   const parts = Array.from({ length: count }, (_, at) => {
     // What was judged so far is counted once.
     const checked = at === 0 ? start.checked : 0;

@@ -46,6 +46,7 @@ const problemOf = (table: SearchProblem["table"], interner: Interner): SearchPro
   composites: SIZES.map(composite),
   hierarchies: [],
   histograms: [],
+  least: new Int32Array(),
   requirement: { k: 1, criteria: [], ofPeople: [], sensitiveValues: [2] },
   limit: 0,
   metric: metricOf("discernibility", { hierarchies: [], composites: [], histograms: [], rows: 1, k: 1 }),

@@ -1,21 +1,24 @@
-import type { HierarchyLevel } from "../hierarchy/compile-hierarchy.js";
-import type { SearchProblem } from "./search-problem.js";
+import type { Hierarchy, HierarchyLevel } from "../hierarchy/compile-hierarchy.js";
 
 /**
  * For each attribute its least level at which it does not lose too many records by itself; above its coarsest where it always does.
  * Whatever the levels of the others, they lose no fewer.
+ *
+ * @param histograms - for each attribute how many records hold each of its values
+ * @param k - how many records a class that is released has at least
+ * @param limit - the most records that may be lost
  */
-export function leastLevelsAlone({
-  hierarchies,
-  histograms,
-  requirement,
-  limit,
-}: Pick<SearchProblem, "hierarchies" | "histograms" | "requirement" | "limit">): Int32Array {
+export function leastLevelsAlone(
+  hierarchies: readonly Hierarchy[],
+  histograms: readonly Float64Array[],
+  k: number,
+  limit: number,
+): Int32Array {
   const least = new Int32Array(hierarchies.length);
   for (const [attribute, { levels }] of hierarchies.entries()) {
     const histogram = histograms[attribute] ?? new Float64Array();
     let level = 0;
-    while (level < levels.length && lostAt(requirement.k, histogram, levels[level]) > limit) level++;
+    while (level < levels.length && lostAt(k, histogram, levels[level]) > limit) level++;
     least[attribute] = level;
   }
   return least;

@@ -14,11 +14,9 @@ export type PairFloors = readonly (readonly Int32Array[])[];
  * For each pair of attributes and each level of one, how coarse the other must be at least, judged on the two alone and by the sizes
  * of their classes: other criteria cost more here than they rule out. What the pair loses every generalisation with these levels
  * loses too (LeFevre et al., Incognito, 2005: subset property).
- *
- * @param problem - its tuples may be joined as far as levels below `least` need not be told apart
- * @param least - for each attribute the level below which it loses too many records by itself
  */
-export function pairFloors(problem: SearchProblem, least: Int32Array): PairFloors {
+export function pairFloors(problem: SearchProblem): PairFloors {
+  const { least } = problem;
   const floors = problem.hierarchies.map(({ levels }) => levels.map(() => least.slice()));
   for (const [one, other, losesTooMuch] of judgedPairs(problem)) {
     const [steps, otherSteps] = [one, other].map(({ attribute }) => ({

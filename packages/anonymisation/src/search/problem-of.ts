@@ -1,8 +1,9 @@
-import { needsEverybody, populationCriterionOf } from "../models/population-model.js";
-import type { EncodedTable } from "./encode.js";
+import { populationCriterionOf } from "../models/population-model.js";
+import type { EncodedTable } from "./encode-tuples.js";
 import type { GeneralisationTask } from "./generalisation-task.js";
 import type { Interner } from "./interner.js";
 import { metricOf } from "./metric.js";
+import { mostSuppressed } from "./most-suppressed.js";
 import { requirementOf } from "./requirement.js";
 import type { SearchProblem } from "./search-problem.js";
 import type { SearchWatch } from "./search-watch.js";
@@ -10,12 +11,13 @@ import { sensitiveFieldsOf } from "./sensitive-counts.js";
 
 /** The problem that a task poses among encoded records. */
 export function problemOf(
-  { quasiIdentifiers, models, population, suppressionLimit, metric }: GeneralisationTask,
-  { table, composites, histograms, sensitive }: Omit<EncodedTable, "tupleOfRow">,
+  task: GeneralisationTask,
+  { table, composites, histograms, least, sensitive }: Omit<EncodedTable, "tupleOfRow">,
   rows: number,
   interner: Interner,
   watch?: SearchWatch,
 ): SearchProblem {
+  const { quasiIdentifiers, models, population, metric } = task;
   const hierarchies = quasiIdentifiers.map(({ hierarchy }) => hierarchy);
   const ofPeople = population?.models ?? [];
   const requirement = requirementOf(models, sensitiveFieldsOf(models), sensitive, ofPeople.map(populationCriterionOf));
@@ -24,8 +26,9 @@ export function problemOf(
     composites,
     hierarchies,
     histograms,
+    least,
     requirement,
-    limit: ofPeople.some(needsEverybody) ? 0 : Math.floor(suppressionLimit * rows),
+    limit: mostSuppressed(task, rows),
     metric: metricOf(metric, { hierarchies, composites, histograms, rows, k: requirement.k }),
     interner,
     watch,

@@ -17,6 +17,10 @@ export interface Requirement {
 export const asksOnlySizes = ({ criteria, ofPeople }: Requirement): boolean =>
   criteria.length === 0 && ofPeople.length === 0;
 
+/** How many records models ask of every class at least. */
+export const leastSizeOf = (models: readonly PrivacyModel[]): number =>
+  Math.max(1, ...models.map((model) => (model.model === "k-anonymity" ? model.k : 1)));
+
 /**
  * What models ask together.
  *
@@ -31,7 +35,7 @@ export function requirementOf(
   ofPeople: readonly PopulationCriterion[] = [],
 ): Requirement {
   return {
-    k: Math.max(1, ...models.map((model) => (model.model === "k-anonymity" ? model.k : 1))),
+    k: leastSizeOf(models),
     criteria: models.flatMap((model) =>
       model.model === "k-anonymity" ? [] : [criterionOf(model, fields.indexOf(model.field), overall)],
     ),

@@ -1,5 +1,6 @@
 import { oneClass } from "./classes.js";
-import { type EncodedTable, widestComposites } from "./encode.js";
+import { widestComposites } from "./encode.js";
+import type { EncodedTable } from "./encode-tuples.js";
 import type { GeneralisationTask } from "./generalisation-task.js";
 import { hubOf } from "./hub.js";
 import { newExecutor } from "./new-executor.js";
@@ -22,6 +23,7 @@ export interface SearchPart {
   readonly task: GeneralisationTask;
   readonly rows: number;
   readonly histograms: EncodedTable["histograms"];
+  readonly least: EncodedTable["least"];
   readonly sensitive: EncodedTable["sensitive"];
 }
 
@@ -42,9 +44,9 @@ export type PartOutcome = TreeOutcome;
  * searchPart(part).leastLeftOpen; // => Infinity
  * ```
  */
-export function searchPart({ part, memory, start, task, rows, histograms, sensitive }: SearchPart): PartOutcome {
+export function searchPart({ part, memory, start, task, rows, histograms, least, sensitive }: SearchPart): PartOutcome {
   const composites = widestComposites(task.quasiIdentifiers.map(({ hierarchy }) => hierarchy));
-  const encoded = { table: start.table, composites, histograms, sensitive };
+  const encoded = { table: start.table, composites, histograms, least, sensitive };
   const { interner } = newExecutor();
   const problem = problemOf(task, encoded, rows, interner, (progress) => tellProgress(memory, part, progress));
   const hub = hubOf(problem, start.table, oneClass(start.table), 0, leastLevelsOf(start.floors), false);

@@ -16,6 +16,8 @@ export interface SearchProblem {
   readonly hierarchies: readonly Hierarchy[];
   /** For each attribute how many records hold each of its values. */
   readonly histograms: readonly Float64Array[];
+  /** For each attribute the level below which it loses too many records by itself: levels below are not told apart in the table. */
+  readonly least: Int32Array;
   readonly requirement: Requirement;
   /** The most records that may be suppressed. */
   readonly limit: number;

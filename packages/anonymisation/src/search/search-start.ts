@@ -1,7 +1,6 @@
 import { oneClass } from "./classes.js";
 import { greedyDescent } from "./greedy-descent.js";
 import { type Hub, hubOf } from "./hub.js";
-import { leastLevelsAlone } from "./least-levels.js";
 import { leastLevelsOf, type PairFloors, pairFloors } from "./pair-floors.js";
 import type { Choice, SearchProblem } from "./search-problem.js";
 import { heightOf } from "./search-problem.js";
@@ -21,13 +20,12 @@ export interface SearchStart {
 export function searchStart(problem: SearchProblem): SearchStart | undefined {
   const { table } = problem;
   const isTooHigh = (level: number, attribute: number) => level > heightOf(problem, attribute);
-  const alone = leastLevelsAlone(problem);
-  if (alone.some(isTooHigh)) return undefined;
-  const joins = alone.some((level) => level > 0);
-  const hub = hubOf(problem, table, oneClass(table), 0, alone, joins);
-  const floors = pairFloors({ ...problem, table: hub.table }, alone);
+  if (problem.least.some(isTooHigh)) return undefined;
+  const floors = pairFloors(problem);
   const least = leastLevelsOf(floors);
   if (least.some(isTooHigh)) return undefined;
+  const joins = least.some((level, attribute) => level > (problem.least[attribute] ?? 0));
+  const hub = hubOf(problem, table, oneClass(table), 0, least, joins);
   const descended = greedyDescent(problem, hub, least);
   return { floors, hub, best: descended, checked: descended?.checked ?? 0 };
 }

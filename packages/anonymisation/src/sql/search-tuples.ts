@@ -2,7 +2,8 @@ import type { Result } from "@nrs-kit/domain";
 import { accept } from "@nrs-kit/domain";
 import type { AnonymisationRefusalCode } from "../generated/refusal-code.js";
 import { bestLevels } from "../search/best-levels.js";
-import { encodeTuples, widestComposites } from "../search/encode.js";
+import { widestComposites } from "../search/encode.js";
+import { encodeTuples } from "../search/encode-tuples.js";
 import type { GeneralisationTask } from "../search/generalisation-task.js";
 import { viewAt } from "../search/greedy-descent.js";
 import { newExecutor } from "../search/new-executor.js";
@@ -34,9 +35,10 @@ export function searchTuples(
     }
     return composed;
   });
-  const given = { tuples: tuples.counts.length, codes, sensitive: tuples.sensitive, counts: tuples.counts };
+  const table = { tuples: tuples.counts.length, codes, sensitive: tuples.sensitive, counts: tuples.counts };
   const sensitiveValues = tuples.sensitiveValues.map((values) => values.length);
-  const encoded = encodeTuples(given, composites, hierarchies, sensitiveValues, executor);
+  const coded = { table, composites, sensitiveValues, rows: tuples.records };
+  const encoded = encodeTuples(task, coded, executor);
   const found = bestLevels(task, encoded, tuples.records, executor.interner, watch);
   if (!found.ok) return found;
   const { problem, outcome } = found.value;
