@@ -10,6 +10,8 @@ const contestant = (name: string): Isolated => ({ module: new URL("./contestants
 const CELLS = [
   ["geometric", "geometric", "k = 5, 5 %, geometric loss"],
   ["entropy", "entropy", "k = 5, 5 %, entropy as metric"],
+  ["discernibility", "discernibility", "k = 5, 5 %, discernibility as metric"],
+  ["average-class-size", "averageClassSize", "k = 5, 5 %, average class size as metric"],
   ["distinct-3", "distinct3", "k = 5 and distinct 3-diversity, 5 %"],
   ["entropy-3", "entropy3", "k = 5 and entropy 3-diversity, 5 %"],
   ["entropy-3.0", "entropy3At0", "k = 5 and entropy 3-diversity, 0 %"],

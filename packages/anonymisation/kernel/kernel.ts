@@ -166,6 +166,47 @@ export function recordsBelow(
   return sumBelow(k, cells, endOfCells);
 }
 
+/**
+ * The records in pairs that hold fewer than k, when every pair has a cell of its own; writes how many the other pairs are and,
+ * in eight bytes, the sum of their squares.
+ */
+export function sumSizes(
+  end: usize,
+  classOf: usize,
+  codes: usize,
+  counts: usize,
+  groupOf: usize,
+  groups: i32,
+  cells: usize,
+  endOfCells: usize,
+  k: i32,
+  out: usize,
+): i32 {
+  const records = recordsBelow(end, classOf, codes, counts, groupOf, groups, cells, endOfCells, k);
+  const limit = i32x4.splat(k);
+  let kept = 0;
+  let two = i64x2.splat(0);
+  let cell = cells;
+  for (; cell + 16 <= endOfCells; cell += 16) {
+    const held = v128.load(cell);
+    const isKept = i32x4.ge_s(held, limit);
+    const large = v128.and(held, isKept);
+    kept += popcnt<i32>(i32x4.bitmask(isKept));
+    two = i64x2.add(two, i64x2.add(i64x2.extmul_low_i32x4_s(large, large), i64x2.extmul_high_i32x4_s(large, large)));
+  }
+  let squares = i64x2.extract_lane(two, 0) + i64x2.extract_lane(two, 1);
+  for (; cell < endOfCells; cell += 4) {
+    const held = <i64>load<i32>(cell);
+    if (held >= <i64>k) {
+      kept++;
+      squares += held * held;
+    }
+  }
+  store<i32>(out, kept);
+  store<i64>(out + 8, squares);
+  return records;
+}
+
 /** Writes code and count of each tuple in the order of the classes; for each class where its tuples end. */
 export function order(
   end: usize,

@@ -1,6 +1,6 @@
 import type { ClassSizes } from "./classes.js";
-import type { JudgedSizes } from "./evaluate.js";
 import type { Costs, Metric, MetricInput } from "./metric.js";
+import { type SizeSums, sumsOf } from "./size-sums.js";
 
 // The two metrics that look at classes alone. Their bounds are argued in `metric.proof.md`.
 
@@ -8,14 +8,7 @@ import type { Costs, Metric, MetricInput } from "./metric.js";
 export function discernibilityMetric(input: MetricInput): Metric {
   const { rows, k } = input;
   const least = Math.min(rows, k);
-  const loss = ({ sizes, failed, classes, suppressed }: JudgedSizes): number => {
-    let sum = suppressed * rows;
-    for (let one = 0; one < classes; one++) {
-      const size = sizes[one] as number;
-      sum += size * size * (1 - (failed[one] as number));
-    }
-    return sum;
-  };
+  const loss = ({ suppressed, squares }: SizeSums): number => suppressed * rows + squares;
   const leastOfCoarser = ({ sizes, classes }: ClassSizes): number => {
     let sum = 0;
     for (let one = 0; one < classes; one++) {
@@ -30,17 +23,15 @@ export function discernibilityMetric(input: MetricInput): Metric {
     return input.hierarchies.map(({ levels }) => levels.map(() => cost));
   };
   const total = (costs: Float64Array): number => costs[0] ?? 0;
-  return { costsWith, total, loss: (_, view) => loss(view), ofSizes: { loss, leastOfCoarser } };
+  return { costsWith, total, loss: (_, view) => loss(sumsOf(view)), ofSizes: { loss, leastOfCoarser } };
 }
 
 /** All records by the number of classes; those that are suppressed count as one class of their own. */
 export function averageClassSizeMetric(input: MetricInput): Metric {
   const { rows, k } = input;
-  const loss = ({ failed, classes, suppressed }: JudgedSizes): number => {
-    let kept = suppressed > 0 ? 1 : 0;
-    // A class without records is one of those that failed.
-    for (let one = 0; one < classes; one++) kept += 1 - (failed[one] as number);
-    return kept === 0 ? 0 : rows / kept;
+  const loss = ({ suppressed, kept }: SizeSums): number => {
+    const classes = kept + (suppressed > 0 ? 1 : 0);
+    return classes === 0 ? 0 : rows / classes;
   };
   const leastOfCoarser = ({ sizes, classes }: ClassSizes): number => {
     let [large, inSmall] = [0, 0];
@@ -54,5 +45,5 @@ export function averageClassSizeMetric(input: MetricInput): Metric {
   // How many groups an attribute has at a level: there are no more classes than combinations of groups.
   const groups = input.hierarchies.map(({ levels }) => levels.map(({ labels }) => labels.length));
   const total = (costs: Float64Array): number => rows / (costs.reduce((product, one) => product * one, 1) + 1);
-  return { costsWith: () => groups, total, loss: (_, view) => loss(view), ofSizes: { loss, leastOfCoarser } };
+  return { costsWith: () => groups, total, loss: (_, view) => loss(sumsOf(view)), ofSizes: { loss, leastOfCoarser } };
 }

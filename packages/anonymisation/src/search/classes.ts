@@ -53,7 +53,7 @@ export function refinedByAll(table: TupleTable, classes: Classes, parts: readonl
 }
 
 /** Whether it is quicker to count the pairs of a split than to number them: their cells are no more than the tuples. */
-export const hasFewCells = ({ tuples, classes, grouping }: Split): boolean => classes * grouping.groups <= tuples;
+const hasFewCells = ({ tuples, classes, grouping }: Split): boolean => classes * grouping.groups <= tuples;
 
 /** The sizes of the classes into which a split takes its tuples; they last until the room is used again. */
 export function sizesOf(split: Split, interner: Interner, room?: Room): ClassSizes {

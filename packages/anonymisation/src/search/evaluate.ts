@@ -1,30 +1,14 @@
 import { BugError } from "@nrs-kit/domain";
 import type { Distribution } from "../models/criterion.js";
 import type { ClassView } from "./class-view.js";
-import type { Classes, ClassSizes } from "./classes.js";
+import type { Classes } from "./classes.js";
 import { everyCode } from "./grouping.js";
 import { histogramOf } from "./histogram.js";
 import { hasOwnCells, type Interner } from "./interner.js";
+import { judgeSizes } from "./judge-sizes.js";
 import { asksOnlySizes, type Requirement } from "./requirement.js";
 import type { SearchProblem } from "./search-problem.js";
 import type { TupleTable } from "./tuple-table.js";
-
-/** Classes judged by their sizes. */
-export type JudgedSizes = Pick<ClassView, "classes" | "sizes" | "failed" | "suppressed">;
-
-/** Which classes hold fewer than `k` records. */
-export function judgeSizes({ classes, sizes }: ClassSizes, k: number): JudgedSizes {
-  const failed = new Uint8Array(classes);
-  let suppressed = 0;
-  for (let one = 0; one < classes; one++) {
-    const size = sizes[one] as number;
-    // Which classes are small is what no processor foresees.
-    const ifSmall = (size - k) >> 31;
-    failed[one] = ifSmall & 1;
-    suppressed += size & ifSmall;
-  }
-  return { classes, sizes, failed, suppressed };
-}
 
 /**
  * Judges the classes of a table.
@@ -37,7 +21,7 @@ export function evaluate(
   { classOf, classes, sizes }: Classes,
   most = Number.POSITIVE_INFINITY,
 ): ClassView {
-  const { failed, suppressed } = judgeSizes({ classes, sizes }, requirement.k);
+  const { failed, suppressed } = judgeSizes(sizes, requirement.k, classes);
   const view = { table, classOf, classes, sizes, failed };
   if (asksOnlySizes(requirement) || suppressed > most) return { ...view, suppressed, lost: suppressed };
   const ofPeople = judgePeople(view, requirement);

@@ -70,6 +70,36 @@ describe.each(executors())("the interner of %s", (_, { interner }) => {
     expect(() => interner.recordsOf({ ...one, grouping })).toThrow(BugError);
   });
 
+  it("says what the pairs come to: the records of small ones, how many the others are, and the squares of their records", () => {
+    fc.assert(
+      fc.property(split, fc.integer({ min: 1, max: 20 }), (one, k) => {
+        fc.pre(one.classes * one.grouping.groups <= 4 * one.tuples);
+        const sizes = [...pairsOf(one).records.values()];
+        const kept = sizes.filter((size) => size >= k);
+        expect(interner.sumsOf(k, one)).toEqual({
+          suppressed: sizes.reduce((sum, size) => (size < k ? sum + size : sum), 0),
+          kept: kept.length,
+          squares: kept.reduce((sum, size) => sum + size * size, 0),
+        });
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("sums squares that 32 bits do not hold", () => {
+    const counts = Int32Array.of(2 ** 20, 2 ** 20, 2 ** 20 + 1, 1);
+    const numbers = Int32Array.of(0, 1, 2, 3);
+    const grouping = { groupOf: Int32Array.of(0, 0, 0, 0), groups: 1 };
+    const one = { tuples: 4, counts, classOf: numbers, classes: 4, codes: numbers, grouping };
+    expect(interner.sumsOf(2, one)).toEqual({ suppressed: 1, kept: 3, squares: 3 * 2 ** 40 + 2 ** 21 + 1 });
+  });
+
+  it("does not sum pairs that are too many for a cell each", () => {
+    const grouping = { groupOf: Int32Array.of(0), groups: 100 };
+    const one = { tuples: 1, counts: Int32Array.of(1), classOf: Int32Array.of(0), classes: 1, codes: Int32Array.of(0) };
+    expect(() => interner.sumsOf(2, { ...one, grouping })).toThrow(BugError);
+  });
+
   it("numbers the pairs in the order of their first tuple, and sums their records", () => {
     fc.assert(
       fc.property(split, (one) => {

@@ -1,5 +1,7 @@
 import type { Grouping } from "./grouping.js";
 
+import type { SizeSums } from "./size-sums.js";
+
 /** Tuples that lie in classes, and the composite by which the classes are to be split. */
 export interface Split {
   readonly tuples: number;
@@ -31,6 +33,8 @@ export interface Interner {
   readonly refine: (split: Split, out: Int32Array, sizes: Int32Array) => number;
   /** The records of each pair, of which there must be few enough for a cell each: those of a class, group by group, then the next. */
   readonly recordsOf: (split: Split) => Int32Array<ArrayBuffer>;
+  /** What the pairs come to, of which there must be few enough for a cell each: those of fewer than `k` records are suppressed. */
+  readonly sumsOf: (k: number, split: Split) => SizeSums;
   /** The records in pairs that hold fewer than `k`; where they are more than `most`, any number above it. */
   readonly recordsBelow: (k: number, split: Split, most?: number) => number;
 }

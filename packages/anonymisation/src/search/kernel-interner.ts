@@ -3,8 +3,11 @@ import { cellsFor, hasFewPairs } from "./interner.js";
 import type { Kernel } from "./kernel.js";
 import type { KernelMemory } from "./kernel-memory.js";
 import { ScriptInterner } from "./script-interner.js";
+import type { SizeSums } from "./size-sums.js";
 
 const BYTES = 4;
+/** So many integers hold what the sizes of classes come to. */
+const SUMS = 4;
 const MOST_RECORDS = 2 ** 31 - 1;
 
 /** Splits classes by WebAssembly, and in JavaScript what is too large for it. */
@@ -83,6 +86,19 @@ export class KernelInterner implements Interner {
     if (cells.mask !== 0 || !this.takes(split, cells, cells.cells)) return this.script.recordsOf(split);
     this.counted(0, split, cells);
     return this.memory.scratch(0, cells.cells).slice();
+  }
+
+  sumsOf(k: number, split: Split): SizeSums {
+    const { memory } = this;
+    const cells = cellsFor(split);
+    // Behind the cells there is room for what is kept and, in eight bytes, for the squares.
+    const outAt = cells.cells + (cells.cells % 2);
+    if (cells.mask !== 0 || !this.takes(split, cells, outAt + SUMS)) return this.script.sumsOf(k, split);
+    const { end, classOf, codes, counts, groupOf, groups } = this.addressesOf(split);
+    const [from, to, out] = [memory.scratchAt(), memory.scratchAt(cells.cells), memory.scratchAt(outAt)];
+    const suppressed = this.kernel.sumSizes(end, classOf, codes, counts, groupOf, groups, from, to, k, out);
+    const [kept = 0, , low = 0, high = 0] = memory.scratch(outAt, SUMS);
+    return { suppressed, kept, squares: high * 2 ** 32 + (low >>> 0) };
   }
 
   recordsBelow(k: number, split: Split, most = MOST_RECORDS): number {

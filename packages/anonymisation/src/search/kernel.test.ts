@@ -20,6 +20,7 @@ describe("newKernel", () => {
       "recordsBelowInOrder",
       "refine",
       "sortByDigit",
+      "sumSizes",
       "takeRows",
     ]);
     expect(newExecutor()).toBeInstanceOf(KernelExecutor);

@@ -32,6 +32,8 @@ export interface Kernel {
   readonly firstOf: (end: number, classOf: number, out: number) => void;
   /** The records in pairs that hold fewer than `k`, each pair having a cell of its own. */
   readonly recordsBelow: (...inputs: [...SplitAddresses, endOfCells: number, k: number]) => number;
+  /** What `recordsBelow` gives; writes how many the other pairs are and, after four more bytes, in eight bytes the sum of their squares. */
+  readonly sumSizes: (...inputs: [...SplitAddresses, endOfCells: number, k: number, out: number]) => number;
   /** Writes code and count of each tuple in the order of the classes, and for each class, whose ends must be 0, where its tuples end. */
   readonly order: (...inputs: [...TupleAddresses, ends: number, classes: number, ordered: number]) => void;
   /** The records in pairs that hold fewer than `k`, of tuples in the order of their classes; of more than `most` any number above. The cells, one for each group, must be 0. */

@@ -4,7 +4,7 @@ import type { ClassView } from "./class-view.js";
 import type { ClassSizes } from "./classes.js";
 import type { Composite, Digit } from "./composite.js";
 import { digitsOf } from "./composite.js";
-import type { JudgedSizes } from "./evaluate.js";
+import type { SizeSums } from "./size-sums.js";
 import type { TupleTable } from "./tuple-table.js";
 
 /** Code of a utility metric. */
@@ -36,7 +36,7 @@ export interface Metric {
 
 /** How much a generalisation costs whose classes have these sizes. */
 export interface SizeMetric {
-  readonly loss: (judged: JudgedSizes) => number;
+  readonly loss: (sums: SizeSums) => number;
   /** What every generalisation loses at least whose classes are these or join some of them. */
   readonly leastOfCoarser: (sizes: ClassSizes) => number;
 }

@@ -1,8 +1,8 @@
 import type { Board } from "./board.js";
-import { hasFewCells, refined, sizesOf, splitBy } from "./classes.js";
-import { evaluate, judgeSizes } from "./evaluate.js";
+import { refined, splitBy } from "./classes.js";
+import { evaluate } from "./evaluate.js";
 import { type Hub, hubOf, stageOf } from "./hub.js";
-import type { Split } from "./interner.js";
+import { hasOwnCells, type Split } from "./interner.js";
 import { type Lattice, latticeOf } from "./lattice.js";
 import type { Costs, SizeMetric } from "./metric.js";
 import { leastLevelsOf, type PairFloors } from "./pair-floors.js";
@@ -152,7 +152,7 @@ class Search {
     this.lossOfAll = this.board.leastLoss();
     this.tellHowFar(depth);
     const isLast = depth === this.order.length;
-    if (isLast && metric.ofSizes !== undefined && asksOnlySizes(requirement) && hasFewCells(split))
+    if (isLast && metric.ofSizes !== undefined && asksOnlySizes(requirement) && hasOwnCells(split))
       return this.judgeSizes(split, metric.ofSizes);
     // Without criteria the sizes of the classes say everything, and most of what is judged at the end of the tree ends here.
     if (isLast && asksOnlySizes(requirement)) {
@@ -173,10 +173,10 @@ class Search {
   /** Judges a generalisation of which the sizes of the classes say everything; `true` when no refinement can hold, or be better. */
   private judgeSizes(split: Split, { loss }: SizeMetric): boolean {
     const { interner, requirement, limit, metric } = this.problem;
-    const judged = judgeSizes(sizesOf(split, interner), requirement.k);
-    const { suppressed } = judged;
+    const sums = interner.sumsOf(requirement.k, split);
+    const { suppressed } = sums;
     if (suppressed > limit || this.isWorse(this.leastCost(0, metric.costsWith(suppressed)))) return true;
-    this.keep(suppressed, loss(judged));
+    this.keep(suppressed, loss(sums));
     return false;
   }
 

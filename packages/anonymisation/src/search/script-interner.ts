@@ -1,7 +1,9 @@
 import { BugError } from "@nrs-kit/domain";
 import type { Interner, Split } from "./interner.js";
 import { cellsFor, hasFewPairs } from "./interner.js";
+import { judgeSizes } from "./judge-sizes.js";
 import { numbersAt } from "./numbers-at.js";
+import { type SizeSums, sumsOf } from "./size-sums.js";
 
 /** Groups are taken in two steps when there are too many pairs for one. */
 const STEP = 64;
@@ -53,6 +55,10 @@ export class ScriptInterner implements Interner {
       records[cell] = (at(records, cell) + at(split.counts, tuple)) | 0;
     }
     return records;
+  }
+
+  sumsOf(k: number, split: Split): SizeSums {
+    return sumsOf(judgeSizes(this.recordsOf(split), k));
   }
 
   recordsBelow(k: number, split: Split): number {
