@@ -77,28 +77,31 @@ const NONE = new Int32Array();
 
 /** Groups of combinations: the groups of the values, numbered like the combinations themselves. */
 function grouped(own: readonly Hierarchy[], ownLevels: readonly number[]): Grouping {
-  let [groupOf, groups] = [new Int32Array(1), 1];
-  for (const [place, { levels, values }] of own.entries()) {
+  // The last attribute comes first: what repeats most is then written in one go.
+  let below: Grouping = { groupOf: new Int32Array(1), groups: 1 };
+  for (const [place, { levels, values }] of [...own.entries()].toReversed()) {
     const level = levels[ownLevels[place] ?? 0];
-    const count = level?.labels.length ?? 1;
-    const next = new Int32Array(groupOf.length * values.length);
-    const ofLevel = level?.groupOf ?? new Int32Array(values.length);
-    writeProduct(groupOf, ofLevel, count, next);
-    [groupOf, groups] = [next, groups * count];
+    const groupOf = level?.groupOf ?? new Int32Array(values.length);
+    below = { groupOf: productOf(groupOf, below), groups: (level?.labels.length ?? 1) * below.groups };
   }
-  return { groupOf, groups };
+  return below;
 }
 
-/** Writes for each group in turn those of a level below it. */
-function writeProduct(groupOf: Int32Array, ofLevel: Int32Array, count: number, out: Int32Array): void {
-  const length = ofLevel.length;
-  for (let one = 0, at = 0; one < groupOf.length; one++, at += length) {
-    const group = groupOf[one] as number;
+/** For each value of an attribute its group beside each of those of the attributes after it. */
+function productOf(groupOf: Int32Array, below: Grouping): Int32Array {
+  const length = below.groupOf.length;
+  const product = new Int32Array(groupOf.length * length);
+  for (let value = 0, at = 0; value < groupOf.length; value++, at += length) {
+    const group = groupOf[value] as number;
     // Values that follow each other mostly share their group.
-    if (one > 0 && group === groupOf[one - 1] && length > WORTH_COPYING) out.copyWithin(at, at - length, at);
-    else
-      for (let value = 0; value < length; value++) out[at + value] = (group * count + (ofLevel[value] as number)) | 0;
+    if (value > 0 && group === groupOf[value - 1] && length > WORTH_COPYING) product.copyWithin(at, at - length, at);
+    else writeBeside(group * below.groups, below.groupOf, product, at);
   }
+  return product;
+}
+
+function writeBeside(from: number, groupOf: Int32Array, out: Int32Array, start: number): void {
+  for (let at = 0; at < groupOf.length; at++) out[start + at] = (from + (groupOf[at] as number)) | 0;
 }
 
 /** For each attribute its code in every combination: a code repeats as often as there are combinations of those after it. */

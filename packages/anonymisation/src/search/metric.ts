@@ -43,7 +43,11 @@ export interface SizeMetric {
 
 /** The least loss at these levels, whatever is suppressed. */
 export function leastLoss({ costsWith, total }: Metric, levels: ArrayLike<number>): number {
-  return total(Float64Array.from(costsWith(0), (byLevel, attribute) => byLevel[levels[attribute] ?? 0] ?? 0));
+  const costs = costsWith(0);
+  const ofLevels = new Float64Array(costs.length);
+  for (let attribute = 0; attribute < ofLevels.length; attribute++)
+    ofLevels[attribute] = costs[attribute]?.[levels[attribute] ?? 0] ?? 0;
+  return total(ofLevels);
 }
 
 /** What a metric needs to know beforehand: for each attribute its hierarchy, its composite, and how many records hold each code. */
