@@ -125,7 +125,8 @@ export function numbersAt(end: usize, places: usize, numbers: usize, out: usize)
 
 /** Writes for each class its first tuple. */
 export function firstOf(end: usize, classOf: usize, out: usize): void {
-  for (let tuple = <i32>(end >> 2) - 1; tuple >= 0; tuple--) store<i32>(out + ownCell(at(classOf, ownCell(tuple))), tuple);
+  for (let tuple = <i32>(end >> 2) - 1; tuple >= 0; tuple--)
+    store<i32>(out + ownCell(at(classOf, ownCell(tuple))), tuple);
 }
 
 /** The sum of the cells that hold less than k: of four at a time, then of those that are left. */
