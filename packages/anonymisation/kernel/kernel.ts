@@ -167,23 +167,8 @@ export function recordsBelow(
   return sumBelow(k, cells, endOfCells);
 }
 
-/**
- * The records in pairs that hold fewer than k, when every pair has a cell of its own; writes how many the other pairs are and,
- * in eight bytes, the sum of their squares.
- */
-export function sumSizes(
-  end: usize,
-  classOf: usize,
-  codes: usize,
-  counts: usize,
-  groupOf: usize,
-  groups: i32,
-  cells: usize,
-  endOfCells: usize,
-  k: i32,
-  out: usize,
-): i32 {
-  const records = recordsBelow(end, classOf, codes, counts, groupOf, groups, cells, endOfCells, k);
+/** Writes how many cells hold k or more and, in eight bytes after another four, the sum of their squares. */
+export function sumSquares(k: i32, cells: usize, endOfCells: usize, out: usize): void {
   const limit = i32x4.splat(k);
   let kept = 0;
   let two = i64x2.splat(0);
@@ -205,7 +190,6 @@ export function sumSizes(
   }
   store<i32>(out, kept);
   store<i64>(out + 8, squares);
-  return records;
 }
 
 /** Writes code and count of each tuple in the order of the classes; for each class where its tuples end. */

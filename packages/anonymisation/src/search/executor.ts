@@ -34,6 +34,7 @@ export class KernelExecutor implements Executor {
   /** Lets go of what it holds, so that it can serve another search in the memory that it has. */
   emptied(): this {
     this.memory.clear();
+    this.interner.emptied();
     return this;
   }
 }

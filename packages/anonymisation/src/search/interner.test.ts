@@ -165,6 +165,18 @@ describe.each(executors())("the interner of %s", (_, { interner }) => {
     );
   });
 
+  it("finds the first tuple of each class", () => {
+    const classes = fc.array(fc.nat(9), { maxLength: 40 });
+    fc.assert(
+      fc.property(classes, (given) => {
+        const named = [...new Set(given)];
+        const classOf = Int32Array.from(given, (one) => named.indexOf(one));
+        const found = interner.firstOf({ tuples: given.length, classOf, classes: named.length });
+        expect([...found]).toEqual(named.map((one) => given.indexOf(one)));
+      }),
+    );
+  });
+
   it("counts the records of small pairs, and of too many no more than it must", () => {
     const most = fc.oneof(fc.constant(undefined), fc.nat(40));
     fc.assert(

@@ -1,5 +1,4 @@
 import type { Grouping } from "./grouping.js";
-
 import type { SizeSums } from "./size-sums.js";
 
 /** Tuples that lie in classes, and the composite by which the classes are to be split. */

@@ -24,6 +24,11 @@ export class KernelInterner implements Interner {
     [this.kernel, this.memory] = [kernel, memory];
   }
 
+  /** Lets go of the split that it knows. */
+  emptied(): void {
+    this.inOrder = undefined;
+  }
+
   numbersAt(
     places: Int32Array,
     numbers: Int32Array,
@@ -94,9 +99,8 @@ export class KernelInterner implements Interner {
     // Behind the cells there is room for what is kept and, in eight bytes, for the squares.
     const outAt = cells.cells + (cells.cells % 2);
     if (cells.mask !== 0 || !this.takes(split, cells, outAt + SUMS)) return this.script.sumsOf(k, split);
-    const { end, classOf, codes, counts, groupOf, groups } = this.addressesOf(split);
-    const [from, to, out] = [memory.scratchAt(), memory.scratchAt(cells.cells), memory.scratchAt(outAt)];
-    const suppressed = this.kernel.sumSizes(end, classOf, codes, counts, groupOf, groups, from, to, k, out);
+    const suppressed = this.counted(k, split, cells);
+    this.kernel.sumSquares(k, memory.scratchAt(), memory.scratchAt(cells.cells), memory.scratchAt(outAt));
     const [kept = 0, , low = 0, high = 0] = memory.scratch(outAt, SUMS);
     return { suppressed, kept, squares: high * 2 ** 32 + (low >>> 0) };
   }

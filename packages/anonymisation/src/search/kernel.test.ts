@@ -20,7 +20,7 @@ describe("newKernel", () => {
       "recordsBelowInOrder",
       "refine",
       "sortByDigit",
-      "sumSizes",
+      "sumSquares",
       "takeRows",
     ]);
     expect(newExecutor()).toBeInstanceOf(KernelExecutor);

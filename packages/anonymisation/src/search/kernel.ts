@@ -5,7 +5,7 @@ export type TupleAddresses = [end: number, classOf: number, codes: number, count
 /** Where a split and its cells lie. */
 export type SplitAddresses = [...TupleAddresses, groupOf: number, groups: number, cells: number];
 
-/** The inner loops of the search as WebAssembly; their source is `kernel/kernel.ts`. */
+/** The inner loops of the search, and of what comes before it, as WebAssembly; their source is `kernel/kernel.ts`. */
 export interface Kernel {
   readonly memory: { readonly buffer: ArrayBuffer; readonly grow: (pages: number) => number };
   /** Appends a digit to the code of each row; 0 when a row has none of so many numbers, or one below 0. */
@@ -32,8 +32,8 @@ export interface Kernel {
   readonly firstOf: (end: number, classOf: number, out: number) => void;
   /** The records in pairs that hold fewer than `k`, each pair having a cell of its own. */
   readonly recordsBelow: (...inputs: [...SplitAddresses, endOfCells: number, k: number]) => number;
-  /** What `recordsBelow` gives; writes how many the other pairs are and, after four more bytes, in eight bytes the sum of their squares. */
-  readonly sumSizes: (...inputs: [...SplitAddresses, endOfCells: number, k: number, out: number]) => number;
+  /** Writes how many cells hold `k` or more and, in eight bytes after another four, the sum of their squares. */
+  readonly sumSquares: (k: number, cells: number, endOfCells: number, out: number) => void;
   /** Writes code and count of each tuple in the order of the classes, and for each class, whose ends must be 0, where its tuples end. */
   readonly order: (...inputs: [...TupleAddresses, ends: number, classes: number, ordered: number]) => void;
   /** The records in pairs that hold fewer than `k`, of tuples in the order of their classes; of more than `most` any number above. The cells, one for each group, must be 0. */
