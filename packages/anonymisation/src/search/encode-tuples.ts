@@ -63,6 +63,8 @@ export function encodeTuples(
   const sensitive = table.sensitive.map((own, place) =>
     recordsByCode(table, own, sensitiveValues[place] ?? 0, interner),
   );
+  // Rows are not looked at again, and are more than tuples: the search keeps as much as these need.
+  executor.emptied();
   return { table, composites, tupleOfRow: tupleOf, histograms, least, sensitive };
 }
 

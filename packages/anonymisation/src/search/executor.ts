@@ -11,12 +11,18 @@ import { ScriptInterner } from "./script-interner.js";
 export interface Executor {
   readonly encoder: Encoder;
   readonly interner: Interner;
+  /** Lets go of what it holds, and goes on in the memory that it has. */
+  readonly emptied: () => this;
 }
 
 /** Runs the loops in plain JavaScript. */
 export class ScriptExecutor implements Executor {
   readonly encoder = new ScriptEncoder();
   readonly interner = new ScriptInterner();
+
+  emptied(): this {
+    return this;
+  }
 }
 
 /** Runs the loops by WebAssembly, all in one memory. */
@@ -31,7 +37,6 @@ export class KernelExecutor implements Executor {
     this.interner = new KernelInterner(kernel, this.memory);
   }
 
-  /** Lets go of what it holds, so that it can serve another search in the memory that it has. */
   emptied(): this {
     this.memory.clear();
     this.interner.emptied();

@@ -35,6 +35,7 @@ export class KernelMemory {
   /** Lets go of all arrays. */
   clear(): void {
     this.places.clear();
+    this.longest = 0;
     this.end = this.scratchLength;
   }
 
@@ -64,8 +65,9 @@ export class KernelMemory {
     const isFull = this.end + needed > scratchLength + Math.max(LEAST_KEPT, ARRAYS_KEPT * longest);
     const startsAnew = isFull || scratchLength > this.scratchLength;
     if (!this.hasGrownTo(((startsAnew ? scratchLength : this.end) + needed) * BYTES)) return false;
-    [this.longest, this.scratchLength] = [longest, scratchLength];
+    this.scratchLength = scratchLength;
     if (startsAnew) this.clear();
+    this.longest = longest;
     return true;
   }
 

@@ -28,12 +28,12 @@ function lostRows(k: number, one: readonly string[], other: readonly string[]): 
 }
 
 /** The search for a release of classes of `k`, of which a share may be suppressed, with an executor. */
-function problemWith(k: number, share: number, { encoder, interner }: Executor): SearchProblem {
+function problemWith(k: number, share: number, executor: Executor): SearchProblem {
   const models = [{ model: "k-anonymity", k }] as const;
   const task = { quasiIdentifiers, models, suppressionLimit: share, metric: "loss-arithmetic" } as const;
-  const encoded = encode(sample.table, task, { encoder, interner });
+  const encoded = encode(sample.table, task, executor);
   if (!encoded.ok) throw new Error(encoded.refusals[0].code);
-  return problemOf(task, encoded.value, sample.table.rows, interner);
+  return problemOf(task, encoded.value, sample.table.rows, executor.interner);
 }
 
 const asked = [
