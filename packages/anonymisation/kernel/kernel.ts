@@ -167,7 +167,7 @@ export function recordsBelow(
   return sumBelow(k, cells, endOfCells);
 }
 
-/** Writes how many cells hold k or more and, in eight bytes after another four, the sum of their squares. */
+/** Writes how many cells hold k or more and, in eight bytes, the sum of their squares. */
 export function sumSquares(k: i32, cells: usize, endOfCells: usize, out: usize): void {
   const limit = i32x4.splat(k);
   let kept = 0;
@@ -189,7 +189,7 @@ export function sumSquares(k: i32, cells: usize, endOfCells: usize, out: usize):
     }
   }
   store<i32>(out, kept);
-  store<i64>(out + 8, squares);
+  store<i64>(out + 4, squares);
 }
 
 /** Writes code and count of each tuple in the order of the classes; for each class where its tuples end. */

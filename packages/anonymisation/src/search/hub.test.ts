@@ -45,7 +45,6 @@ const problemOf = (table: SearchProblem["table"], interner: Interner): SearchPro
   table,
   composites: SIZES.map(composite),
   hierarchies: [],
-  histograms: [],
   least: new Int32Array(),
   requirement: { k: 1, criteria: [], ofPeople: [], sensitiveValues: [2] },
   limit: 0,

@@ -15,8 +15,8 @@ export interface Split {
 }
 
 /**
- * Numbers the pairs (class, group) consecutively: how tuples that share a class are split by one more composite. Equality is
- * always decided by the pair itself, never by a hash.
+ * Tells tuples apart, and carries what is known of them over to others. It numbers the pairs (class, group) consecutively: how
+ * tuples that share a class are split by one more composite. Equality is always decided by the pair itself, never by a hash.
  */
 export interface Interner {
   /** For each place the number that stands there, written to `out`; every place must be one of the first `length`. */

@@ -6,8 +6,8 @@ import { ScriptInterner } from "./script-interner.js";
 import type { SizeSums } from "./size-sums.js";
 
 const BYTES = 4;
-/** So many integers hold what the sizes of classes come to. */
-const SUMS = 4;
+/** So many integers hold how many classes are kept, and in two of them the sum of the squares of their sizes. */
+const SUMS = 3;
 const MOST_RECORDS = 2 ** 31 - 1;
 
 /** Splits classes by WebAssembly, and in JavaScript what is too large for it. */
@@ -94,14 +94,13 @@ export class KernelInterner implements Interner {
   }
 
   sumsOf(k: number, split: Split): SizeSums {
-    const { memory } = this;
     const cells = cellsFor(split);
-    // Behind the cells there is room for what is kept and, in eight bytes, for the squares.
-    const outAt = cells.cells + (cells.cells % 2);
-    if (cells.mask !== 0 || !this.takes(split, cells, outAt + SUMS)) return this.script.sumsOf(k, split);
+    // The sums stand behind the cells.
+    if (cells.mask !== 0 || !this.takes(split, cells, cells.cells + SUMS)) return this.script.sumsOf(k, split);
     const suppressed = this.counted(k, split, cells);
-    this.kernel.sumSquares(k, memory.scratchAt(), memory.scratchAt(cells.cells), memory.scratchAt(outAt));
-    const [kept = 0, , low = 0, high = 0] = memory.scratch(outAt, SUMS);
+    const [from, to] = [this.memory.scratchAt(), this.memory.scratchAt(cells.cells)];
+    this.kernel.sumSquares(k, from, to, to);
+    const [kept = 0, low = 0, high = 0] = this.memory.scratch(cells.cells, SUMS);
     return { suppressed, kept, squares: high * 2 ** 32 + (low >>> 0) };
   }
 

@@ -32,7 +32,7 @@ export interface Kernel {
   readonly firstOf: (end: number, classOf: number, out: number) => void;
   /** The records in pairs that hold fewer than `k`, each pair having a cell of its own. */
   readonly recordsBelow: (...inputs: [...SplitAddresses, endOfCells: number, k: number]) => number;
-  /** Writes how many cells hold `k` or more and, in eight bytes after another four, the sum of their squares. */
+  /** Writes how many cells hold `k` or more and, in eight bytes, the sum of their squares. */
   readonly sumSquares: (k: number, cells: number, endOfCells: number, out: number) => void;
   /** Writes code and count of each tuple in the order of the classes, and for each class, whose ends must be 0, where its tuples end. */
   readonly order: (...inputs: [...TupleAddresses, ends: number, classes: number, ordered: number]) => void;

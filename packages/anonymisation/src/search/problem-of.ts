@@ -25,7 +25,6 @@ export function problemOf(
     table,
     composites,
     hierarchies,
-    histograms,
     least,
     requirement,
     limit: mostSuppressed(task, rows),

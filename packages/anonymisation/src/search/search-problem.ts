@@ -14,8 +14,6 @@ export interface SearchProblem {
   readonly composites: readonly Composite[];
   /** One for each attribute. */
   readonly hierarchies: readonly Hierarchy[];
-  /** For each attribute how many records hold each of its values. */
-  readonly histograms: readonly Float64Array[];
   /** For each attribute the level below which it loses too many records by itself: levels below are not told apart in the table. */
   readonly least: Int32Array;
   readonly requirement: Requirement;

@@ -16,7 +16,7 @@ export interface SearchStart {
   readonly checked: number;
 }
 
-/** Learns what attributes alone and two at a time rule out, and descends greedily once; `undefined` when nothing can hold. */
+/** Learns what two attributes at a time rule out, and descends greedily once; `undefined` when nothing can hold. */
 export function searchStart(problem: SearchProblem): SearchStart | undefined {
   const { table } = problem;
   const isTooHigh = (level: number, attribute: number) => level > heightOf(problem, attribute);
