@@ -8,7 +8,7 @@ export function attributeOf({ values, levels }: Hierarchy, place: number, metric
   return {
     levels: levels.map(({ groupOf, labels, sizes }, level) => {
       const costs = Int32Array.from(sizes, (size) => (isByHeight ? level : size - 1));
-      return { place, groupOf, labels, costs };
+      return { place, groupOf, groups: labels.length, labels, costs };
     }),
     whole: Math.max(1, (isByHeight ? levels.length : values.length) - 1),
   };

@@ -5,11 +5,11 @@ import { columnOf, digitOf } from "../search/coded-column.js";
 import type { ColumnTable } from "../search/column.js";
 import type { Encoder } from "../search/encoder.js";
 import type { GeneralisationTask } from "../search/generalisation-task.js";
-import type { CodeTable } from "./local-problem.js";
+import type { CodeTable } from "../search/partition.js";
 
 /**
- * Writes down the values of every record. A class is looked at in one attribute after the other: side by side, in as few bytes
- * as will do, its values are fetched once. Refuses columns that are missing and values that their hierarchy lacks.
+ * Writes down the values of every record. A class is looked at in one attribute after the other: side by side, in two bytes
+ * each where that will do, its values are fetched once. Refuses columns that are missing and values that their hierarchy lacks.
  */
 export function codeTableOf(
   table: ColumnTable,
@@ -18,18 +18,14 @@ export function codeTableOf(
 ): Result<CodeTable, AnonymisationRefusalCode> {
   const width = quasiIdentifiers.length;
   const most = quasiIdentifiers.reduce((most, { hierarchy }) => Math.max(most, hierarchy.values.length), 0);
-  const codes = roomFor(most, table.rows * width);
+  const codes = most <= 2 ** 16 ? new Uint16Array(table.rows * width) : new Int32Array(table.rows * width);
+  const own = new Int32Array(table.rows);
   for (const [place, { field, hierarchy }] of quasiIdentifiers.entries()) {
-    const [column, own] = [columnOf(table, field), new Int32Array(table.rows)];
+    const column = columnOf(table, field);
     if (column === undefined) return refuse("column.missing", `/quasiIdentifiers/${place}/field`);
     if (encoder.compose([digitOf(column, hierarchy.values)], own) !== undefined)
       return refuse("hierarchy.value-missing", `/quasiIdentifiers/${place}/hierarchy`);
     for (let record = 0, at = place; record < own.length; record++, at += width) codes[at] = own[record] as number;
   }
   return accept({ codes, width });
-}
-
-function roomFor(values: number, length: number): CodeTable["codes"] {
-  if (values <= 2 ** 8) return new Uint8Array(length);
-  return values <= 2 ** 16 ? new Uint16Array(length) : new Int32Array(length);
 }

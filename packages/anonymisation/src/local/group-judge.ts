@@ -1,5 +1,6 @@
 import type { Distribution } from "../models/criterion.js";
-import { groupAt, type LocalLevel, type LocalProblem, type Range } from "./local-problem.js";
+import { groupAt } from "../search/partition.js";
+import type { LocalLevel, LocalProblem, Range } from "./local-problem.js";
 
 /** Says by their sensitive values whether groups could be published as classes. */
 export interface GroupJudge {
@@ -17,7 +18,7 @@ const ANYTHING: GroupJudge = { holds: () => true, join: () => {}, restHolds: () 
 export function judgeOf(problem: LocalProblem, { order, from, to }: Range, level: LocalLevel): GroupJudge {
   const { criteria, sensitiveValues } = problem.requirement;
   if (criteria.length === 0) return ANYTHING;
-  const rest = level.labels.length;
+  const rest = level.groups;
   const sizes = new Int32Array(rest + 1);
   const counts = sensitiveValues.map((values) => new Int32Array((rest + 1) * values));
   for (let at = from; at < to; at++) {

@@ -1,5 +1,6 @@
 import { histogramOf } from "../search/histogram.js";
-import type { LocalProblem } from "./local-problem.js";
+import type { Partition } from "../search/partition.js";
+import type { LocalLevel, LocalProblem } from "./local-problem.js";
 
 /**
  * The loss: the mean over attributes of the share that their records lose.
@@ -15,23 +16,24 @@ export function meanLoss({ rows, attributes }: LocalProblem, costs: readonly num
  * What every recoding loses at least: no record can be published under a group that fewer than k records have, so each loses
  * in each attribute at least what the finest group costs that enough records have.
  */
-export function leastLocalLoss(problem: LocalProblem): number {
-  const { rows, requirement } = problem;
-  const { codes, width } = problem.table;
-  const least = problem.attributes.map(({ levels }, place) => {
-    const records = new Int32Array(levels[0]?.groupOf.length ?? 0);
-    for (let at = place; at < rows * width; at += width)
-      records[codes[at] as number] = (records[codes[at] as number] as number) + 1;
-    const inGroups = levels.map(({ groupOf, labels }) => {
-      return histogramOf(groupOf, labels.length, records);
-    });
-    let sum = 0;
-    for (const [value, count] of records.entries()) {
-      const group = (level: number) => levels[level]?.groupOf[value] ?? 0;
-      const level = inGroups.findIndex((counts, at) => (counts[group(at)] ?? 0) >= requirement.k);
-      sum += count * (levels[level]?.costs[group(level)] ?? 0);
-    }
-    return sum;
+export function leastLocalLoss(problem: LocalProblem, partition: Partition): number {
+  const everybody = { from: 0, to: problem.rows };
+  const least = problem.attributes.map(({ levels }) => {
+    const [finest] = levels;
+    if (finest === undefined) return 0;
+    return leastOf(levels, partition.sizesAt(everybody, finest).subarray(0, finest.groups), problem.requirement.k);
   });
   return meanLoss(problem, least);
+}
+
+/** What the records of each value lose together, each at the finest level where k share its group. */
+function leastOf(levels: readonly LocalLevel[], records: Int32Array, k: number): number {
+  const inGroups = levels.map(({ groupOf, groups }) => histogramOf(groupOf, groups, records));
+  let sum = 0;
+  for (let value = 0; value < records.length; value++) {
+    const groupAtLevel = (level: number) => levels[level]?.groupOf[value] ?? 0;
+    const level = inGroups.findIndex((counts, at) => (counts[groupAtLevel(at)] ?? 0) >= k);
+    sum += (records[value] as number) * (levels[level]?.costs[groupAtLevel(level)] ?? 0);
+  }
+  return sum;
 }

@@ -1,11 +1,8 @@
+import type { AttributeGrouping, CodeTable, Places } from "../search/partition.js";
 import type { Requirement } from "../search/requirement.js";
 
-/** One level of an attribute. */
-export interface LocalLevel {
-  /** The place of the attribute. */
-  readonly place: number;
-  /** For each value of the attribute its group. */
-  readonly groupOf: Int32Array;
+/** One level of an attribute: how it groups the values. */
+export interface LocalLevel extends AttributeGrouping {
   /** What each group is published as. */
   readonly labels: readonly string[];
   /** For each group what one record in it loses, in parts of the attribute's `whole`. */
@@ -19,12 +16,6 @@ export interface LocalAttribute {
   readonly whole: number;
 }
 
-/** For each record its value of every attribute, by its place in the hierarchy: `width` numbers for one record. */
-export interface CodeTable {
-  readonly codes: Uint8Array | Uint16Array | Int32Array;
-  readonly width: number;
-}
-
 /** Which records are to be recoded, and what every class of them must fulfil. */
 export interface LocalProblem {
   readonly rows: number;
@@ -35,18 +26,7 @@ export interface LocalProblem {
   readonly sensitive: readonly Int32Array[];
 }
 
-/** Records at places `from` to `to - 1` of an order. */
-export interface Range {
+/** Records at places of an order. */
+export interface Range extends Places {
   readonly order: Int32Array;
-  readonly from: number;
-  readonly to: number;
 }
-
-/** Records that look alike, and their level of each attribute. */
-export interface LocalClass extends Omit<Range, "order"> {
-  readonly levels: number[];
-}
-
-/** The group of a record at a level. */
-export const groupAt = ({ codes, width }: CodeTable, record: number, { groupOf, place }: LocalLevel): number =>
-  groupOf[codes[record * width + place] as number] as number;

@@ -1,7 +1,8 @@
 import type { Column } from "../search/column.js";
+import type { Interner } from "../search/interner.js";
 import { newNumbering } from "../search/numbering.js";
-import { numbersAt } from "../search/numbers-at.js";
-import { groupAt, type LocalClass, type LocalLevel, type LocalProblem } from "./local-problem.js";
+import { groupAt } from "../search/partition.js";
+import type { LocalLevel, LocalProblem } from "./local-problem.js";
 import type { LocalOutcome } from "./top-down.js";
 
 /** One attribute as it is published. */
@@ -14,30 +15,35 @@ export interface PublishedColumn {
 }
 
 /** What each record is published as, for every attribute: the name of its group at the level of its class. */
-export function publishedColumns(problem: LocalProblem, outcome: LocalOutcome): readonly PublishedColumn[] {
-  const classOf = classOfRecord(problem.rows, outcome);
+export function publishedColumns(
+  problem: LocalProblem,
+  outcome: LocalOutcome,
+  interner: Interner,
+): readonly PublishedColumn[] {
+  const { order, classes } = outcome;
+  const classOf = classOfRecord(outcome);
   return problem.attributes.map(({ levels }, place) => {
     const { dictionary, numberOf } = namesOf(levels);
-    const numberOfClass = new Int32Array(outcome.classes.length);
+    const numberOfClass = new Int32Array(classes.length);
     let [coarsest, cost] = [0, 0];
-    for (let number = 0; number < outcome.classes.length; number++) {
-      const { from, to, levels: levelOf } = outcome.classes[number] as LocalClass;
-      const level = levelOf[place] as number;
+    for (let number = 0; number < classes.length; number++) {
+      const [from, to] = [classes.from[number] as number, classes.to[number] as number];
+      const level = classes.levels[number * classes.width + place] as number;
       const own = levels[level] as LocalLevel;
-      const group = groupAt(problem.table, outcome.order[from] as number, own);
-      numberOfClass[number] = numberOf[level]?.[group] as number;
+      const group = groupAt(problem.table, order[from] as number, own);
+      numberOfClass[number] = (numberOf[level] as Int32Array)[group] as number;
       cost += (to - from) * (own.costs[group] as number);
       if (level > coarsest) coarsest = level;
     }
-    return { column: { dictionary, codes: numbersAt(classOf, numberOfClass) }, coarsest, cost };
+    return { column: { dictionary, codes: interner.numbersAt(classOf, numberOfClass) }, coarsest, cost };
   });
 }
 
-function classOfRecord(rows: number, { order, classes }: LocalOutcome): Int32Array {
-  const classOf = new Int32Array(rows);
+function classOfRecord({ order, classes }: LocalOutcome): Int32Array {
+  const classOf = new Int32Array(order.length);
   for (let number = 0; number < classes.length; number++) {
-    const { from, to } = classes[number] as LocalClass;
-    for (let at = from; at < to; at++) classOf[order[at] as number] = number;
+    const to = classes.to[number] as number;
+    for (let at = classes.from[number] as number; at < to; at++) classOf[order[at] as number] = number;
   }
   return classOf;
 }

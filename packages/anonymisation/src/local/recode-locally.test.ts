@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { ADULT_ABSENT, adultSample } from "../../test/adult.js";
+import { executors } from "../../test/executors.js";
 import { readSample, type Sample } from "../../test/golden.js";
 import { host, policyFor, sha256 } from "../../test/policies.js";
 import { compiled, type SmallProblem, smallProblem, tableOfRows } from "../../test/tasks.js";
@@ -12,7 +13,7 @@ import { verifyAnonymised } from "../release/verify-anonymised.js";
 import { type ColumnTable, columnsOf } from "../search/column.js";
 import { type Generalisation, generalise } from "../search/generalise.js";
 import { isLocalMetric, type LocalMetric } from "../search/local-metric.js";
-import { recodeLocally } from "./recode-locally.js";
+import { recodeLocally, recodeLocallyWith } from "./recode-locally.js";
 
 const adult = adultSample();
 if (adult === undefined) console.info(ADULT_ABSENT);
@@ -68,6 +69,20 @@ describe("recodeLocally", () => {
     expect(seen.made).toBeGreaterThan(300);
     expect(seen.finer).toBeGreaterThan(50);
   }, 60_000);
+
+  it("makes the same of everything by every executor", () => {
+    const seen = { made: 0, apart: 0 };
+    const property = ({ rows, task }: SmallProblem) => {
+      const table = tableOfRows(rows);
+      const local = { ...task, metric: isLocalMetric(task.metric) ? task.metric : ("precision" as const) };
+      const [one, other] = executors().map(([, executor]) => recodeLocallyWith(executor, table, local));
+      expect(other).toEqual(one);
+      if (one?.ok) seen.made++;
+      if (one?.ok && one.value.checked > 1) seen.apart++;
+    };
+    fc.assert(fc.property(localProblem, property), { numRuns: 600 });
+    expect(Math.min(seen.made, seen.apart)).toBeGreaterThan(50);
+  });
 
   it("refuses exactly the records that do not fulfil the models even at the coarsest levels", () => {
     const seen = new Set<boolean>();

@@ -6,6 +6,7 @@ import { columnOf } from "../search/coded-column.js";
 import type { Column, ColumnTable } from "../search/column.js";
 import { countingUp } from "../search/counting-up.js";
 import { encodeSensitive } from "../search/encode-sensitive.js";
+import type { Executor } from "../search/executor.js";
 import type { GeneralisationTask } from "../search/generalisation-task.js";
 import type { Generalisation } from "../search/generalise.js";
 import { histogramOf } from "../search/histogram.js";
@@ -21,7 +22,7 @@ import { isFit } from "./is-fit.js";
 import { leastLocalLoss, meanLoss } from "./local-loss.js";
 import type { LocalProblem } from "./local-problem.js";
 import { type PublishedColumn, publishedColumns } from "./published-columns.js";
-import { type LocalOutcome, topDown } from "./top-down.js";
+import { topDown } from "./top-down.js";
 
 /** What is asked of local recoding: no record is suppressed, and the loss is one that is summed record by record. */
 export interface LocalRecodingTask extends Omit<GeneralisationTask, "suppressionLimit" | "metric"> {
@@ -55,11 +56,33 @@ export function recodeLocally(
   const [first, ...further] = faults;
   if (first !== undefined) return { ok: false, refusals: [first, ...further] };
   if (task.population !== undefined) return refuse("policy.population-not-local", "/population");
-  const problem = problemOf(table, task);
-  if (!problem.ok) return problem;
-  const coarsest = coarsestClasses(problem.value);
-  if (!coarsest.every((one) => isFit(problem.value, one))) return refuse("generalisation.none-holds", "/models");
-  return accept(recoded(table, task, problem.value, topDown(problem.value, coarsest)));
+  return recodeLocallyWith(newExecutor(), table, task);
+}
+
+/** Does what {@link recodeLocally} does with a task without faults, with a given executor. */
+export function recodeLocallyWith(
+  executor: Executor,
+  table: ColumnTable,
+  task: LocalRecodingTask,
+): Result<Generalisation, AnonymisationRefusalCode> {
+  const read = problemOf(table, task, executor);
+  if (!read.ok) return read;
+  const problem = read.value;
+  const { order, classes } = coarsestClasses(problem);
+  if (!classes.every((one) => isFit(problem, { order, ...one }))) return refuse("generalisation.none-holds", "/models");
+  const levels = problem.attributes.flatMap((attribute) => attribute.levels);
+  const partition = executor.partition(problem.table, order, levels);
+  const leastLoss = leastLocalLoss(problem, partition);
+  const outcome = topDown(problem, partition, classes);
+  const published = publishedColumns(problem, outcome, executor.interner);
+  const costs = published.map(({ cost }) => cost);
+  return accept({
+    ...recoded(table, task, published),
+    loss: meanLoss(problem, costs),
+    leastLoss,
+    minObservedClass: outcome.classes.smallest(),
+    checked: outcome.judged,
+  });
 }
 
 function ambiguousNames({ quasiIdentifiers }: LocalRecodingTask): readonly Refusal<AnonymisationRefusalCode>[] {
@@ -74,8 +97,8 @@ function ambiguousNames({ quasiIdentifiers }: LocalRecodingTask): readonly Refus
 function problemOf(
   table: ColumnTable,
   { quasiIdentifiers, models, metric }: LocalRecodingTask,
+  { encoder }: Executor,
 ): Result<LocalProblem, AnonymisationRefusalCode> {
-  const { encoder } = newExecutor();
   const read = codeTableOf(table, quasiIdentifiers, encoder);
   if (!read.ok) return read;
   const fields = sensitiveFieldsOf(models);
@@ -92,14 +115,13 @@ function problemOf(
   });
 }
 
+/** Everybody, as the attributes are published, and what does not depend on classes. */
 function recoded(
   table: ColumnTable,
   { quasiIdentifiers, models }: LocalRecodingTask,
-  problem: LocalProblem,
-  outcome: LocalOutcome,
-): Generalisation {
+  published: readonly PublishedColumn[],
+): Omit<Generalisation, "loss" | "leastLoss" | "minObservedClass" | "checked"> {
   const fields = sensitiveFieldsOf(models);
-  const published = publishedColumns(problem, outcome);
   const byField = <One>(pick: (one: PublishedColumn) => One) =>
     published.map((one, place): [string, One] => [quasiIdentifiers[place]?.field ?? "", pick(one)]);
   const asTheyAre = fields.map((field): [string, Column] => [
@@ -108,15 +130,8 @@ function recoded(
   ]);
   return {
     levels: Object.fromEntries(byField(({ coarsest }) => coarsest)),
-    loss: meanLoss(
-      problem,
-      published.map(({ cost }) => cost),
-    ),
-    leastLoss: leastLocalLoss(problem),
     sourceRecords: table.rows,
     suppressedRecords: 0,
-    minObservedClass: outcome.classes.reduce((least, { from, to }) => Math.min(least, to - from), table.rows),
-    checked: outcome.judged,
     sensitiveCounts: countsByValue(table, fields),
     released: { rows: table.rows, columns: Object.fromEntries([...byField(({ column }) => column), ...asTheyAre]) },
     sourceRows: countingUp(table.rows),

@@ -1,7 +1,9 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { KernelExecutor, ScriptExecutor } from "./executor.js";
 import { newKernel } from "./kernel.js";
+import { KernelPartition } from "./kernel-partition.js";
 import { newExecutor } from "./new-executor.js";
+import { ScriptPartition } from "./script-partition.js";
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -9,10 +11,12 @@ describe("newKernel", () => {
   it("is there on this platform with all that the interface says, and the search uses it", () => {
     expect(Object.keys(newKernel() ?? {}).sort()).toEqual([
       "appendDigit",
+      "countGroups",
       "firstOf",
       "joinKey",
       "markFirst",
       "memory",
+      "moveRecords",
       "numberTuples",
       "numbersAt",
       "order",
@@ -56,7 +60,8 @@ describe("newKernel", () => {
     const grow = () => {
       throw new RangeError("no memory");
     };
-    const { encoder, interner } = new KernelExecutor({ ...kernel, memory: { buffer: new ArrayBuffer(0), grow } });
+    const executor = new KernelExecutor({ ...kernel, memory: { buffer: new ArrayBuffer(0), grow } });
+    const { encoder, interner } = executor;
     const numbers = Int32Array.of(0, 0, 1);
     const grouping = { groupOf: Int32Array.of(0, 1), groups: 2 };
     const counts = Int32Array.of(1, 1, 1);
@@ -72,6 +77,18 @@ describe("newKernel", () => {
       sample: Int32Array.of(2, 0),
       counts: Int32Array.of(1, 2),
     });
+    const ofAttribute = { ...grouping, place: 0 };
+    const partition = executor.partition({ codes: Uint16Array.of(0, 1, 1), width: 1 }, numbers, [ofAttribute]);
+    expect(partition).toBeInstanceOf(ScriptPartition);
+    expect(partition.sizesAt({ from: 0, to: 3 }, ofAttribute)).toEqual(Int32Array.of(2, 1));
+  });
+
+  it("recodes by the kernel where codes fit into two bytes, and else by the script", () => {
+    const executor = newExecutor();
+    const partition = (codes: Uint16Array | Int32Array) =>
+      executor.partition({ codes, width: 1 }, new Int32Array(1), []);
+    expect(partition(new Uint16Array(1))).toBeInstanceOf(KernelPartition);
+    expect(partition(new Int32Array(1))).toBeInstanceOf(ScriptPartition);
   });
 
   it("leaves to the script what would take too much memory", () => {

@@ -5,6 +5,9 @@ export type TupleAddresses = [end: number, classOf: number, codes: number, count
 /** Where a split and its cells lie. */
 export type SplitAddresses = [...TupleAddresses, groupOf: number, groups: number, cells: number];
 
+/** Where the records of a class stand, their codes of one attribute, and the group of each code. */
+export type ClassAddresses = [from: number, to: number, codes: number, row: number, groupOf: number];
+
 /** The inner loops of the search, and of what comes before it, as WebAssembly; their source is `kernel/kernel.ts`. */
 export interface Kernel {
   readonly memory: { readonly buffer: ArrayBuffer; readonly grow: (pages: number) => number };
@@ -42,6 +45,20 @@ export interface Kernel {
   ) => number;
   /** Writes the number of each tuple's pair and the records of each pair, and says how many pairs there are. */
   readonly refine: (...inputs: [...SplitAddresses, keys: number, mask: number, out: number, sizes: number]) => number;
+  /** Adds the records at some places of an order to the sizes of their groups; `row` is the bytes that the codes of a record take. */
+  readonly countGroups: (...inputs: [...ClassAddresses, groups: number, sizes: number]) => void;
+  /** Moves the records at some places of an order to the part of their group; `nextOf` says for each part at which of these places its next record will stand. */
+  readonly moveRecords: (
+    ...inputs: [
+      ...ClassAddresses,
+      partOf: number,
+      nextOf: number,
+      giver: number,
+      given: number,
+      taker: number,
+      moved: number,
+    ]
+  ) => void;
 }
 
 /** As much of WebAssembly as this package needs. */
