@@ -73,44 +73,73 @@ interface Richness {
   readonly elements: number;
 }
 
-const drawn = (root: Schema, random: Random, rich: Richness): ((schema: Schema, name?: string) => unknown) => {
+type Maker = () => unknown;
+
+/** What makes values of a schema; every schema is looked at once. */
+const makerOf = (root: Schema, random: Random, rich: Richness): Maker => {
   const definitions = root.$defs as Readonly<Record<string, Schema>>;
+  const known = new Map<string, Maker>();
   const pick = <T>(from: readonly T[]): T | undefined => from[Math.floor(random() * from.length)];
-  const text = (schema: Schema, name: string): unknown => {
-    const named = BY_NAME[name]?.(random);
-    if (named !== undefined) return named;
+  const text = (schema: Schema, name: string): Maker => {
+    const named = BY_NAME[name];
+    if (named !== undefined) return () => named(random);
     const codes = codeLists[name.replace(/\.codes$/, "")];
-    if (codes !== undefined) return pick(codes);
-    const known = BY_PATTERN.find(([begins]) => String(schema.pattern).startsWith(begins))?.[1];
-    return known ?? "open-code";
+    if (codes !== undefined) return () => pick(codes);
+    const form = BY_PATTERN.find(([begins]) => String(schema.pattern).startsWith(begins))?.[1] ?? "open-code";
+    return () => form;
   };
-  const object = (schema: Schema): unknown => {
-    const properties = Object.entries((schema.properties ?? {}) as Readonly<Record<string, Schema>>);
+  const object = (schema: Schema): Maker => {
     const required = new Set((schema.required ?? []) as readonly string[]);
-    const chosen = properties.filter(([key]) => required.has(key) || random() < rich.chance);
-    return Object.fromEntries(chosen.map(([key, value]) => [key, draw(value)]));
+    const members = Object.entries((schema.properties ?? {}) as Readonly<Record<string, Schema>>).map(
+      ([key, value]) => ({
+        key,
+        isRequired: required.has(key),
+        make: maker(value),
+      }),
+    );
+    return () => {
+      const chosen = members.filter(({ isRequired }) => isRequired || random() < rich.chance);
+      return Object.fromEntries(chosen.map(({ key, make }) => [key, make()]));
+    };
   };
-  const list = (schema: Schema): unknown => {
-    const least = Number(schema.minItems ?? 0);
-    const length = Math.min(Number(schema.maxItems), Math.max(least, Math.round(random() * 2 * rich.elements)));
-    return Array.from({ length }, () => draw(schema.items as Schema));
+  const list = (schema: Schema): Maker => {
+    const [least, most, make] = [Number(schema.minItems ?? 0), Number(schema.maxItems), maker(schema.items as Schema)];
+    return () => {
+      const length = Math.min(most, Math.max(least, Math.round(random() * 2 * rich.elements)));
+      return Array.from({ length }, () => make());
+    };
   };
-  const draw = (schema: Schema, name = ""): unknown => {
-    if (typeof schema.$ref === "string") {
-      const target = schema.$ref.replace("#/$defs/", "");
-      return draw(definitions[target] ?? {}, target);
-    }
-    if (schema.const !== undefined) return schema.const;
-    if (Array.isArray(schema.enum)) return pick(schema.enum);
-    if (schema.type === "boolean") return random() < 0.5;
-    if (schema.type === "integer")
-      return Number(schema.minimum) + Math.floor(random() * 100) * (Number(schema.maximum) > 100 ? 1 : 0);
+  const map = (schema: Schema): Maker => {
+    const [name, value] = [maker(schema.propertyNames as Schema), maker(schema.additionalProperties as Schema)];
+    return () => Object.fromEntries([[name(), value()]]);
+  };
+  const integer = (schema: Schema): Maker => {
+    const [least, isWide] = [Number(schema.minimum), Number(schema.maximum) > 100];
+    return () => {
+      const above = Math.floor(random() * 100);
+      return least + (isWide ? above : 0);
+    };
+  };
+  const referred = (target: string): Maker => {
+    // A definition may refer to itself: it is looked at when a value of it is made for the first time.
+    return () => {
+      const make = known.get(target) ?? maker(definitions[target] ?? {}, target);
+      known.set(target, make);
+      return make();
+    };
+  };
+  const maker = (schema: Schema, name = ""): Maker => {
+    if (typeof schema.$ref === "string") return referred(schema.$ref.replace("#/$defs/", ""));
+    const { const: fixed, enum: choices } = schema;
+    if (fixed !== undefined) return () => fixed;
+    if (Array.isArray(choices)) return () => pick(choices);
+    if (schema.type === "boolean") return () => random() < 0.5;
+    if (schema.type === "integer") return integer(schema);
     if (schema.type === "array") return list(schema);
-    if (schema.type === "object" && schema.propertyNames !== undefined)
-      return Object.fromEntries([[draw(schema.propertyNames as Schema), draw(schema.additionalProperties as Schema)]]);
-    return schema.type === "object" ? object(schema) : text(schema, name);
+    if (schema.type === "object") return schema.propertyNames === undefined ? object(schema) : map(schema);
+    return text(schema, name);
   };
-  return draw;
+  return maker(root);
 };
 
 const RICH: readonly Richness[] = [0.5, 1, 1.5, 2, 3, 4].flatMap((elements) =>
@@ -160,15 +189,17 @@ export function payloads(name: string, bytes: number, count: number, seed: numbe
   const root = publishedSchema(name);
   const random = randomOf(seed);
   const sizeOf = (rich: Richness): number => {
-    const lengths = Array.from({ length: 12 }, () => JSON.stringify(drawn(root, random, rich)(root)).length);
+    const make = makerOf(root, random, rich);
+    const lengths = Array.from({ length: 12 }, () => JSON.stringify(make()).length);
     return lengths.reduce((sum, one) => sum + one, 0) / lengths.length;
   };
   const best = RICH.map((rich) => ({ rich, miss: Math.abs(Math.log(sizeOf(rich) / bytes)) })).sort(
     (one, other) => one.miss - other.miss,
   )[0]?.rich as Richness;
+  const make = makerOf(root, random, best);
   const texts: string[] = [];
   for (let tried = 0; texts.length < count && tried < count * 50; tried += 1) {
-    const text = JSON.stringify(consistent(drawn(root, random, best)(root)));
+    const text = JSON.stringify(consistent(make()));
     if (text.length > bytes * 0.8 && text.length < bytes * 1.2) texts.push(text);
   }
   if (texts.length < count) throw new Error(`${name}: ${texts.length} of ${count} documents have about ${bytes} bytes`);
