@@ -6,7 +6,15 @@ export const copyAbsence = (value: unknown): unknown => ({ ...(value as Members)
 
 export function copyAbsenceNote(value: unknown): unknown {
   const copy = { ...(value as Members) };
-  if (copy.reason !== undefined) copy.reason = sensitive(copy.reason);
+  for (const name in copy) {
+    const member = copy[name];
+    if (member === undefined) continue;
+    switch (name.length) {
+      case 6:
+        if (name === "reason") copy[name] = sensitive(member);
+        break;
+    }
+  }
   return copy;
 }
 
@@ -14,7 +22,15 @@ export const copyGeo = (value: unknown): unknown => ({ ...(value as Members) });
 
 export function copyAddress(value: unknown): unknown {
   const copy = { ...(value as Members) };
-  if (copy.geo !== undefined) copy.geo = copyGeo(copy.geo);
+  for (const name in copy) {
+    const member = copy[name];
+    if (member === undefined) continue;
+    switch (name.length) {
+      case 3:
+        if (name === "geo") copy[name] = copyGeo(member);
+        break;
+    }
+  }
   return copy;
 }
 
@@ -22,15 +38,35 @@ export const copyPeriod = (value: unknown): unknown => ({ ...(value as Members) 
 
 export function copyCell(value: unknown): unknown {
   const copy = { ...(value as Members) };
-  copy.keys = copyMap(copy.keys);
+  for (const name in copy) {
+    const member = copy[name];
+    if (member === undefined) continue;
+    switch (name.length) {
+      case 4:
+        if (name === "keys") copy[name] = copyMap(member);
+        break;
+    }
+  }
   return copy;
 }
 
 export function copyAggregateReport(value: unknown): unknown {
   const copy = { ...(value as Members) };
-  copy.period = copyPeriod(copy.period);
-  if (copy.dimensions !== undefined) copy.dimensions = copyList(copy.dimensions);
-  copy.cells = copyEach(copy.cells, copyCell);
+  for (const name in copy) {
+    const member = copy[name];
+    if (member === undefined) continue;
+    switch (name.length) {
+      case 5:
+        if (name === "cells") copy[name] = copyEach(member, copyCell);
+        break;
+      case 6:
+        if (name === "period") copy[name] = copyPeriod(member);
+        break;
+      case 10:
+        if (name === "dimensions") copy[name] = copyList(member);
+        break;
+    }
+  }
   return copy;
 }
 
@@ -38,44 +74,104 @@ export const copyI18nText = (value: unknown): unknown => ({ ...(value as Members
 
 export function copyModusOperandiAlert(value: unknown): unknown {
   const copy = { ...(value as Members) };
-  if (copy.recruitmentMethods !== undefined) copy.recruitmentMethods = copyList(copy.recruitmentMethods);
-  if (copy.offers !== undefined) copy.offers = copyList(copy.offers);
-  if (copy.platforms !== undefined) copy.platforms = copyList(copy.platforms);
-  if (copy.exploitation !== undefined) copy.exploitation = copyList(copy.exploitation);
-  if (copy.controls !== undefined) copy.controls = copyList(copy.controls);
-  if (copy.destinations !== undefined) copy.destinations = copyList(copy.destinations);
-  if (copy.transport !== undefined) copy.transport = copyList(copy.transport);
-  if (copy.documents !== undefined) copy.documents = copyList(copy.documents);
-  if (copy.targets !== undefined) copy.targets = copyList(copy.targets);
-  copy.text = copyI18nText(copy.text);
+  for (const name in copy) {
+    const member = copy[name];
+    if (member === undefined) continue;
+    switch (name.length) {
+      case 4:
+        if (name === "text") copy[name] = copyI18nText(member);
+        break;
+      case 6:
+        if (name === "offers") copy[name] = copyList(member);
+        break;
+      case 7:
+        if (name === "targets") copy[name] = copyList(member);
+        break;
+      case 8:
+        if (name === "controls") copy[name] = copyList(member);
+        break;
+      case 9:
+        if (name === "platforms") copy[name] = copyList(member);
+        if (name === "transport") copy[name] = copyList(member);
+        if (name === "documents") copy[name] = copyList(member);
+        break;
+      case 12:
+        if (name === "exploitation") copy[name] = copyList(member);
+        if (name === "destinations") copy[name] = copyList(member);
+        break;
+      case 18:
+        if (name === "recruitmentMethods") copy[name] = copyList(member);
+        break;
+    }
+  }
   return copy;
 }
 
 export function copyAlertPublishedBody(value: unknown): unknown {
   const copy = { ...(value as Members) };
-  copy.alert = copyModusOperandiAlert(copy.alert);
+  for (const name in copy) {
+    const member = copy[name];
+    if (member === undefined) continue;
+    switch (name.length) {
+      case 5:
+        if (name === "alert") copy[name] = copyModusOperandiAlert(member);
+        break;
+    }
+  }
   return copy;
 }
 
 export function copyAnonymisationCertificate(value: unknown): unknown {
   const copy = { ...(value as Members) };
-  copy.model = copyList(copy.model);
-  if (copy.quasiIdentifiers !== undefined) copy.quasiIdentifiers = copyList(copy.quasiIdentifiers);
-  if (copy.sensitiveAttributes !== undefined) copy.sensitiveAttributes = copyList(copy.sensitiveAttributes);
-  if (copy.generalisations !== undefined) copy.generalisations = copyList(copy.generalisations);
-  if (copy.priorReleases !== undefined) copy.priorReleases = copyList(copy.priorReleases);
+  for (const name in copy) {
+    const member = copy[name];
+    if (member === undefined) continue;
+    switch (name.length) {
+      case 5:
+        if (name === "model") copy[name] = copyList(member);
+        break;
+      case 13:
+        if (name === "priorReleases") copy[name] = copyList(member);
+        break;
+      case 15:
+        if (name === "generalisations") copy[name] = copyList(member);
+        break;
+      case 16:
+        if (name === "quasiIdentifiers") copy[name] = copyList(member);
+        break;
+      case 19:
+        if (name === "sensitiveAttributes") copy[name] = copyList(member);
+        break;
+    }
+  }
   return copy;
 }
 
 export function copyGeneralisedValue(value: unknown): unknown {
   const copy = { ...(value as Members) };
-  if (copy.oneOf !== undefined) copy.oneOf = copyList(copy.oneOf);
+  for (const name in copy) {
+    const member = copy[name];
+    if (member === undefined) continue;
+    switch (name.length) {
+      case 5:
+        if (name === "oneOf") copy[name] = copyList(member);
+        break;
+    }
+  }
   return copy;
 }
 
 export function copyAnonymisedRecord(value: unknown): unknown {
   const copy = { ...(value as Members) };
-  copy.fields = copyValues(copy.fields, copyGeneralisedValue);
+  for (const name in copy) {
+    const member = copy[name];
+    if (member === undefined) continue;
+    switch (name.length) {
+      case 6:
+        if (name === "fields") copy[name] = copyValues(member, copyGeneralisedValue);
+        break;
+    }
+  }
   return copy;
 }
 
@@ -83,10 +179,24 @@ export const copyPlanAction = (value: unknown): unknown => ({ ...(value as Membe
 
 export function copyAssistancePlan(value: unknown): unknown {
   const copy = { ...(value as Members) };
-  if (copy.type !== undefined) copy.type = copyList(copy.type);
-  if (copy.objectives !== undefined) copy.objectives = copyEach(copy.objectives, sensitive);
-  if (copy.actions !== undefined) copy.actions = copyEach(copy.actions, copyPlanAction);
-  if (copy.reviewDates !== undefined) copy.reviewDates = copyList(copy.reviewDates);
+  for (const name in copy) {
+    const member = copy[name];
+    if (member === undefined) continue;
+    switch (name.length) {
+      case 4:
+        if (name === "type") copy[name] = copyList(member);
+        break;
+      case 7:
+        if (name === "actions") copy[name] = copyEach(member, copyPlanAction);
+        break;
+      case 10:
+        if (name === "objectives") copy[name] = copyEach(member, sensitive);
+        break;
+      case 11:
+        if (name === "reviewDates") copy[name] = copyList(member);
+        break;
+    }
+  }
   return copy;
 }
 
@@ -94,20 +204,44 @@ export const copyCapacity = (value: unknown): unknown => ({ ...(value as Members
 
 export function copyServiceCapacity(value: unknown): unknown {
   const copy = { ...(value as Members) };
-  copy.capacity = copyCapacity(copy.capacity);
+  for (const name in copy) {
+    const member = copy[name];
+    if (member === undefined) continue;
+    switch (name.length) {
+      case 8:
+        if (name === "capacity") copy[name] = copyCapacity(member);
+        break;
+    }
+  }
   return copy;
 }
 
 export function copyCapacityAnsweredBody(value: unknown): unknown {
   const copy = { ...(value as Members) };
-  copy.services = copyEach(copy.services, copyServiceCapacity);
+  for (const name in copy) {
+    const member = copy[name];
+    if (member === undefined) continue;
+    switch (name.length) {
+      case 8:
+        if (name === "services") copy[name] = copyEach(member, copyServiceCapacity);
+        break;
+    }
+  }
   return copy;
 }
 
 export function copyCapacityAskedBody(value: unknown): unknown {
   const copy = { ...(value as Members) };
-  copy.types = copyList(copy.types);
-  if (copy.areas !== undefined) copy.areas = copyList(copy.areas);
+  for (const name in copy) {
+    const member = copy[name];
+    if (member === undefined) continue;
+    switch (name.length) {
+      case 5:
+        if (name === "types") copy[name] = copyList(member);
+        if (name === "areas") copy[name] = copyList(member);
+        break;
+    }
+  }
   return copy;
 }
 
@@ -115,23 +249,53 @@ export const copyCaseLink = (value: unknown): unknown => ({ ...(value as Members
 
 export function copyCaseComment(value: unknown): unknown {
   const copy = { ...(value as Members) };
-  copy.text = sensitive(copy.text);
+  for (const name in copy) {
+    const member = copy[name];
+    if (member === undefined) continue;
+    switch (name.length) {
+      case 4:
+        if (name === "text") copy[name] = sensitive(member);
+        break;
+    }
+  }
   return copy;
 }
 
 export function copyCase(value: unknown): unknown {
   const copy = { ...(value as Members) };
-  if (copy.phase !== undefined) copy.phase = copyList(copy.phase);
-  if (copy.reopenedOn !== undefined) copy.reopenedOn = copyList(copy.reopenedOn);
-  if (copy.closureNote !== undefined) copy.closureNote = sensitive(copy.closureNote);
-  if (copy.linkedCases !== undefined) copy.linkedCases = copyEach(copy.linkedCases, copyCaseLink);
-  if (copy.comments !== undefined) copy.comments = copyEach(copy.comments, copyCaseComment);
+  for (const name in copy) {
+    const member = copy[name];
+    if (member === undefined) continue;
+    switch (name.length) {
+      case 5:
+        if (name === "phase") copy[name] = copyList(member);
+        break;
+      case 8:
+        if (name === "comments") copy[name] = copyEach(member, copyCaseComment);
+        break;
+      case 10:
+        if (name === "reopenedOn") copy[name] = copyList(member);
+        break;
+      case 11:
+        if (name === "closureNote") copy[name] = sensitive(member);
+        if (name === "linkedCases") copy[name] = copyEach(member, copyCaseLink);
+        break;
+    }
+  }
   return copy;
 }
 
 export function copyCaseMergedBody(value: unknown): unknown {
   const copy = { ...(value as Members) };
-  copy.merged = copyList(copy.merged);
+  for (const name in copy) {
+    const member = copy[name];
+    if (member === undefined) continue;
+    switch (name.length) {
+      case 6:
+        if (name === "merged") copy[name] = copyList(member);
+        break;
+    }
+  }
   return copy;
 }
 
@@ -139,16 +303,38 @@ export const copyDisclosedCaseLink = (value: unknown): unknown => ({ ...(value a
 
 export function copyDisclosedCase(value: unknown): unknown {
   const copy = { ...(value as Members) };
-  if (copy.phase !== undefined) copy.phase = copyList(copy.phase);
-  if (copy.reopenedOn !== undefined) copy.reopenedOn = copyList(copy.reopenedOn);
-  if (copy.linkedCases !== undefined) copy.linkedCases = copyEach(copy.linkedCases, copyDisclosedCaseLink);
+  for (const name in copy) {
+    const member = copy[name];
+    if (member === undefined) continue;
+    switch (name.length) {
+      case 5:
+        if (name === "phase") copy[name] = copyList(member);
+        break;
+      case 10:
+        if (name === "reopenedOn") copy[name] = copyList(member);
+        break;
+      case 11:
+        if (name === "linkedCases") copy[name] = copyEach(member, copyDisclosedCaseLink);
+        break;
+    }
+  }
   return copy;
 }
 
 export function copyDisclosedPersonName(value: unknown): unknown {
   const copy = { ...(value as Members) };
-  if (copy.given !== undefined) copy.given = copyList(copy.given);
-  if (copy.family !== undefined) copy.family = copyList(copy.family);
+  for (const name in copy) {
+    const member = copy[name];
+    if (member === undefined) continue;
+    switch (name.length) {
+      case 5:
+        if (name === "given") copy[name] = copyList(member);
+        break;
+      case 6:
+        if (name === "family") copy[name] = copyList(member);
+        break;
+    }
+  }
   return copy;
 }
 
@@ -164,22 +350,50 @@ export const copyDisclosedAddressGeo = (value: unknown): unknown => ({ ...(value
 
 export function copyDisclosedAddress(value: unknown): unknown {
   const copy = { ...(value as Members) };
-  if (copy.geo !== undefined) copy.geo = copyDisclosedAddressGeo(copy.geo);
+  for (const name in copy) {
+    const member = copy[name];
+    if (member === undefined) continue;
+    switch (name.length) {
+      case 3:
+        if (name === "geo") copy[name] = copyDisclosedAddressGeo(member);
+        break;
+    }
+  }
   return copy;
 }
 
 export function copyDisclosedPerson(value: unknown): unknown {
   const copy = { ...(value as Members) };
-  copy.role = copyList(copy.role);
-  if (copy.names !== undefined) copy.names = copyEach(copy.names, copyDisclosedPersonName);
-  if (copy.citizenships !== undefined) copy.citizenships = copyList(copy.citizenships);
-  if (copy.legalStatus !== undefined) copy.legalStatus = copyList(copy.legalStatus);
-  if (copy.languages !== undefined) copy.languages = copyList(copy.languages);
-  if (copy.incomeBefore !== undefined) copy.incomeBefore = copyDisclosedPersonIncomeBefore(copy.incomeBefore);
-  if (copy.disability !== undefined) copy.disability = copyEach(copy.disability, copyDisclosedDisability);
-  if (copy.identifiers !== undefined) copy.identifiers = copyEach(copy.identifiers, copyDisclosedIdentifier);
-  if (copy.contacts !== undefined) copy.contacts = copyEach(copy.contacts, copyDisclosedContact);
-  if (copy.addresses !== undefined) copy.addresses = copyEach(copy.addresses, copyDisclosedAddress);
+  for (const name in copy) {
+    const member = copy[name];
+    if (member === undefined) continue;
+    switch (name.length) {
+      case 4:
+        if (name === "role") copy[name] = copyList(member);
+        break;
+      case 5:
+        if (name === "names") copy[name] = copyEach(member, copyDisclosedPersonName);
+        break;
+      case 8:
+        if (name === "contacts") copy[name] = copyEach(member, copyDisclosedContact);
+        break;
+      case 9:
+        if (name === "languages") copy[name] = copyList(member);
+        if (name === "addresses") copy[name] = copyEach(member, copyDisclosedAddress);
+        break;
+      case 10:
+        if (name === "disability") copy[name] = copyEach(member, copyDisclosedDisability);
+        break;
+      case 11:
+        if (name === "legalStatus") copy[name] = copyList(member);
+        if (name === "identifiers") copy[name] = copyEach(member, copyDisclosedIdentifier);
+        break;
+      case 12:
+        if (name === "citizenships") copy[name] = copyList(member);
+        if (name === "incomeBefore") copy[name] = copyDisclosedPersonIncomeBefore(member);
+        break;
+    }
+  }
   return copy;
 }
 
@@ -189,7 +403,15 @@ export const copyDisclosedGuardianship = (value: unknown): unknown => ({ ...(val
 
 export function copyDisclosedIdentification(value: unknown): unknown {
   const copy = { ...(value as Members) };
-  if (copy.circumstances !== undefined) copy.circumstances = copyList(copy.circumstances);
+  for (const name in copy) {
+    const member = copy[name];
+    if (member === undefined) continue;
+    switch (name.length) {
+      case 13:
+        if (name === "circumstances") copy[name] = copyList(member);
+        break;
+    }
+  }
   return copy;
 }
 
@@ -197,13 +419,29 @@ export const copyDisclosedIndicator = (value: unknown): unknown => ({ ...(value 
 
 export function copyDisclosedScreening(value: unknown): unknown {
   const copy = { ...(value as Members) };
-  if (copy.indicators !== undefined) copy.indicators = copyEach(copy.indicators, copyDisclosedIndicator);
+  for (const name in copy) {
+    const member = copy[name];
+    if (member === undefined) continue;
+    switch (name.length) {
+      case 10:
+        if (name === "indicators") copy[name] = copyEach(member, copyDisclosedIndicator);
+        break;
+    }
+  }
   return copy;
 }
 
 export function copyDisclosedStatusDetermination(value: unknown): unknown {
   const copy = { ...(value as Members) };
-  if (copy.criteria !== undefined) copy.criteria = copyList(copy.criteria);
+  for (const name in copy) {
+    const member = copy[name];
+    if (member === undefined) continue;
+    switch (name.length) {
+      case 8:
+        if (name === "criteria") copy[name] = copyList(member);
+        break;
+    }
+  }
   return copy;
 }
 
@@ -213,23 +451,52 @@ export const copyDisclosedExploitationEpisodeWagePaid = (value: unknown): unknow
 
 export function copyDisclosedExploitationEpisode(value: unknown): unknown {
   const copy = { ...(value as Members) };
-  if (copy.sexualForm !== undefined) copy.sexualForm = copyList(copy.sexualForm);
-  if (copy.labourSector !== undefined) copy.labourSector = copyList(copy.labourSector);
-  if (copy.criminalForm !== undefined) copy.criminalForm = copyList(copy.criminalForm);
-  if (copy.venue !== undefined) copy.venue = copyList(copy.venue);
-  if (copy.onlinePlatform !== undefined) copy.onlinePlatform = copyList(copy.onlinePlatform);
-  if (copy.wagePromised !== undefined)
-    copy.wagePromised = copyDisclosedExploitationEpisodeWagePromised(copy.wagePromised);
-  if (copy.wagePaid !== undefined) copy.wagePaid = copyDisclosedExploitationEpisodeWagePaid(copy.wagePaid);
+  for (const name in copy) {
+    const member = copy[name];
+    if (member === undefined) continue;
+    switch (name.length) {
+      case 5:
+        if (name === "venue") copy[name] = copyList(member);
+        break;
+      case 8:
+        if (name === "wagePaid") copy[name] = copyDisclosedExploitationEpisodeWagePaid(member);
+        break;
+      case 10:
+        if (name === "sexualForm") copy[name] = copyList(member);
+        break;
+      case 12:
+        if (name === "labourSector") copy[name] = copyList(member);
+        if (name === "criminalForm") copy[name] = copyList(member);
+        if (name === "wagePromised") copy[name] = copyDisclosedExploitationEpisodeWagePromised(member);
+        break;
+      case 14:
+        if (name === "onlinePlatform") copy[name] = copyList(member);
+        break;
+    }
+  }
   return copy;
 }
 
 export function copyDisclosedTraffickingExperienceRecruitment(value: unknown): unknown {
   const copy = { ...(value as Members) };
-  if (copy.method !== undefined) copy.method = copyList(copy.method);
-  if (copy.platform !== undefined) copy.platform = copyList(copy.platform);
-  if (copy.offer !== undefined) copy.offer = copyList(copy.offer);
-  if (copy.recruiterRelationship !== undefined) copy.recruiterRelationship = copyList(copy.recruiterRelationship);
+  for (const name in copy) {
+    const member = copy[name];
+    if (member === undefined) continue;
+    switch (name.length) {
+      case 5:
+        if (name === "offer") copy[name] = copyList(member);
+        break;
+      case 6:
+        if (name === "method") copy[name] = copyList(member);
+        break;
+      case 8:
+        if (name === "platform") copy[name] = copyList(member);
+        break;
+      case 21:
+        if (name === "recruiterRelationship") copy[name] = copyList(member);
+        break;
+    }
+  }
   return copy;
 }
 
@@ -237,20 +504,50 @@ export const copyDisclosedRouteLegGeo = (value: unknown): unknown => ({ ...(valu
 
 export function copyDisclosedRouteLeg(value: unknown): unknown {
   const copy = { ...(value as Members) };
-  if (copy.geo !== undefined) copy.geo = copyDisclosedRouteLegGeo(copy.geo);
-  if (copy.transport !== undefined) copy.transport = copyList(copy.transport);
-  if (copy.document !== undefined) copy.document = copyList(copy.document);
-  if (copy.accompaniedBy !== undefined) copy.accompaniedBy = copyList(copy.accompaniedBy);
+  for (const name in copy) {
+    const member = copy[name];
+    if (member === undefined) continue;
+    switch (name.length) {
+      case 3:
+        if (name === "geo") copy[name] = copyDisclosedRouteLegGeo(member);
+        break;
+      case 8:
+        if (name === "document") copy[name] = copyList(member);
+        break;
+      case 9:
+        if (name === "transport") copy[name] = copyList(member);
+        break;
+      case 13:
+        if (name === "accompaniedBy") copy[name] = copyList(member);
+        break;
+    }
+  }
   return copy;
 }
 
 export function copyDisclosedPerpetrator(value: unknown): unknown {
   const copy = { ...(value as Members) };
-  if (copy.roles !== undefined) copy.roles = copyList(copy.roles);
-  if (copy.gender !== undefined) copy.gender = copyList(copy.gender);
-  if (copy.ageBand !== undefined) copy.ageBand = copyList(copy.ageBand);
-  if (copy.citizenshipRegion !== undefined) copy.citizenshipRegion = copyList(copy.citizenshipRegion);
-  if (copy.relationship !== undefined) copy.relationship = copyList(copy.relationship);
+  for (const name in copy) {
+    const member = copy[name];
+    if (member === undefined) continue;
+    switch (name.length) {
+      case 5:
+        if (name === "roles") copy[name] = copyList(member);
+        break;
+      case 6:
+        if (name === "gender") copy[name] = copyList(member);
+        break;
+      case 7:
+        if (name === "ageBand") copy[name] = copyList(member);
+        break;
+      case 12:
+        if (name === "relationship") copy[name] = copyList(member);
+        break;
+      case 17:
+        if (name === "citizenshipRegion") copy[name] = copyList(member);
+        break;
+    }
+  }
   return copy;
 }
 
@@ -262,18 +559,35 @@ export const copyDisclosedTraffickingExperiencePaymentToRecruiter = (value: unkn
 
 export function copyDisclosedTraffickingExperience(value: unknown): unknown {
   const copy = { ...(value as Members) };
-  if (copy.acts !== undefined) copy.acts = copyList(copy.acts);
-  if (copy.means !== undefined) copy.means = copyList(copy.means);
-  if (copy.meansOfControl !== undefined) copy.meansOfControl = copyList(copy.meansOfControl);
-  if (copy.purposes !== undefined) copy.purposes = copyEach(copy.purposes, copyDisclosedExploitationEpisode);
-  if (copy.recruitment !== undefined)
-    copy.recruitment = copyDisclosedTraffickingExperienceRecruitment(copy.recruitment);
-  if (copy.route !== undefined) copy.route = copyEach(copy.route, copyDisclosedRouteLeg);
-  if (copy.perpetrators !== undefined) copy.perpetrators = copyEach(copy.perpetrators, copyDisclosedPerpetrator);
-  if (copy.debtClaimed !== undefined)
-    copy.debtClaimed = copyDisclosedTraffickingExperienceDebtClaimed(copy.debtClaimed);
-  if (copy.paymentToRecruiter !== undefined)
-    copy.paymentToRecruiter = copyDisclosedTraffickingExperiencePaymentToRecruiter(copy.paymentToRecruiter);
+  for (const name in copy) {
+    const member = copy[name];
+    if (member === undefined) continue;
+    switch (name.length) {
+      case 4:
+        if (name === "acts") copy[name] = copyList(member);
+        break;
+      case 5:
+        if (name === "means") copy[name] = copyList(member);
+        if (name === "route") copy[name] = copyEach(member, copyDisclosedRouteLeg);
+        break;
+      case 8:
+        if (name === "purposes") copy[name] = copyEach(member, copyDisclosedExploitationEpisode);
+        break;
+      case 11:
+        if (name === "recruitment") copy[name] = copyDisclosedTraffickingExperienceRecruitment(member);
+        if (name === "debtClaimed") copy[name] = copyDisclosedTraffickingExperienceDebtClaimed(member);
+        break;
+      case 12:
+        if (name === "perpetrators") copy[name] = copyEach(member, copyDisclosedPerpetrator);
+        break;
+      case 14:
+        if (name === "meansOfControl") copy[name] = copyList(member);
+        break;
+      case 18:
+        if (name === "paymentToRecruiter") copy[name] = copyDisclosedTraffickingExperiencePaymentToRecruiter(member);
+        break;
+    }
+  }
   return copy;
 }
 
@@ -281,8 +595,16 @@ export const copyDisclosedRiskFactor = (value: unknown): unknown => ({ ...(value
 
 export function copyDisclosedRiskProfile(value: unknown): unknown {
   const copy = { ...(value as Members) };
-  if (copy.factors !== undefined) copy.factors = copyEach(copy.factors, copyDisclosedRiskFactor);
-  if (copy.history !== undefined) copy.history = copyList(copy.history);
+  for (const name in copy) {
+    const member = copy[name];
+    if (member === undefined) continue;
+    switch (name.length) {
+      case 7:
+        if (name === "factors") copy[name] = copyEach(member, copyDisclosedRiskFactor);
+        if (name === "history") copy[name] = copyList(member);
+        break;
+    }
+  }
   return copy;
 }
 
@@ -290,14 +612,32 @@ export const copyDisclosedNeed = (value: unknown): unknown => ({ ...(value as Me
 
 export function copyDisclosedDependantRecord(value: unknown): unknown {
   const copy = { ...(value as Members) };
-  if (copy.ownNeeds !== undefined) copy.ownNeeds = copyEach(copy.ownNeeds, copyDisclosedNeed);
+  for (const name in copy) {
+    const member = copy[name];
+    if (member === undefined) continue;
+    switch (name.length) {
+      case 8:
+        if (name === "ownNeeds") copy[name] = copyEach(member, copyDisclosedNeed);
+        break;
+    }
+  }
   return copy;
 }
 
 export function copyDisclosedNeedsAssessment(value: unknown): unknown {
   const copy = { ...(value as Members) };
-  if (copy.domain !== undefined) copy.domain = copyList(copy.domain);
-  if (copy.needs !== undefined) copy.needs = copyList(copy.needs);
+  for (const name in copy) {
+    const member = copy[name];
+    if (member === undefined) continue;
+    switch (name.length) {
+      case 5:
+        if (name === "needs") copy[name] = copyList(member);
+        break;
+      case 6:
+        if (name === "domain") copy[name] = copyList(member);
+        break;
+    }
+  }
   return copy;
 }
 
@@ -305,9 +645,21 @@ export const copyDisclosedPlanAction = (value: unknown): unknown => ({ ...(value
 
 export function copyDisclosedAssistancePlan(value: unknown): unknown {
   const copy = { ...(value as Members) };
-  if (copy.type !== undefined) copy.type = copyList(copy.type);
-  if (copy.actions !== undefined) copy.actions = copyEach(copy.actions, copyDisclosedPlanAction);
-  if (copy.reviewDates !== undefined) copy.reviewDates = copyList(copy.reviewDates);
+  for (const name in copy) {
+    const member = copy[name];
+    if (member === undefined) continue;
+    switch (name.length) {
+      case 4:
+        if (name === "type") copy[name] = copyList(member);
+        break;
+      case 7:
+        if (name === "actions") copy[name] = copyEach(member, copyDisclosedPlanAction);
+        break;
+      case 11:
+        if (name === "reviewDates") copy[name] = copyList(member);
+        break;
+    }
+  }
   return copy;
 }
 
@@ -315,9 +667,21 @@ export const copyDisclosedServiceDeliveryCost = (value: unknown): unknown => ({ 
 
 export function copyDisclosedServiceDelivery(value: unknown): unknown {
   const copy = { ...(value as Members) };
-  if (copy.cost !== undefined) copy.cost = copyDisclosedServiceDeliveryCost(copy.cost);
-  if (copy.fundedBy !== undefined) copy.fundedBy = copyList(copy.fundedBy);
-  if (copy.barrier !== undefined) copy.barrier = copyList(copy.barrier);
+  for (const name in copy) {
+    const member = copy[name];
+    if (member === undefined) continue;
+    switch (name.length) {
+      case 4:
+        if (name === "cost") copy[name] = copyDisclosedServiceDeliveryCost(member);
+        break;
+      case 7:
+        if (name === "barrier") copy[name] = copyList(member);
+        break;
+      case 8:
+        if (name === "fundedBy") copy[name] = copyList(member);
+        break;
+    }
+  }
   return copy;
 }
 
@@ -327,8 +691,18 @@ export const copyDisclosedAbsenceNote = (value: unknown): unknown => ({ ...(valu
 
 export function copyDisclosedShelterStay(value: unknown): unknown {
   const copy = { ...(value as Members) };
-  if (copy.extensions !== undefined) copy.extensions = copyEach(copy.extensions, copyDisclosedExtension);
-  if (copy.absences !== undefined) copy.absences = copyEach(copy.absences, copyDisclosedAbsenceNote);
+  for (const name in copy) {
+    const member = copy[name];
+    if (member === undefined) continue;
+    switch (name.length) {
+      case 8:
+        if (name === "absences") copy[name] = copyEach(member, copyDisclosedAbsenceNote);
+        break;
+      case 10:
+        if (name === "extensions") copy[name] = copyEach(member, copyDisclosedExtension);
+        break;
+    }
+  }
   return copy;
 }
 
@@ -338,10 +712,22 @@ export const copyDisclosedMoney = (value: unknown): unknown => ({ ...(value as M
 
 export function copyDisclosedReturn(value: unknown): unknown {
   const copy = { ...(value as Members) };
-  if (copy.transit !== undefined) copy.transit = copyList(copy.transit);
-  if (copy.steps !== undefined) copy.steps = copyEach(copy.steps, copyDisclosedReturnStep);
-  if (copy.costs !== undefined) copy.costs = copyEach(copy.costs, copyDisclosedMoney);
-  if (copy.fundedBy !== undefined) copy.fundedBy = copyList(copy.fundedBy);
+  for (const name in copy) {
+    const member = copy[name];
+    if (member === undefined) continue;
+    switch (name.length) {
+      case 5:
+        if (name === "steps") copy[name] = copyEach(member, copyDisclosedReturnStep);
+        if (name === "costs") copy[name] = copyEach(member, copyDisclosedMoney);
+        break;
+      case 7:
+        if (name === "transit") copy[name] = copyList(member);
+        break;
+      case 8:
+        if (name === "fundedBy") copy[name] = copyList(member);
+        break;
+    }
+  }
   return copy;
 }
 
@@ -353,16 +739,31 @@ export const copyDisclosedLegalProceedingCompensationPaid = (value: unknown): un
 
 export function copyDisclosedLegalProceeding(value: unknown): unknown {
   const copy = { ...(value as Members) };
-  if (copy.offence !== undefined) copy.offence = copyList(copy.offence);
-  if (copy.iccs !== undefined) copy.iccs = copyList(copy.iccs);
-  if (copy.measures !== undefined) copy.measures = copyList(copy.measures);
-  if (copy.compensationClaimed !== undefined)
-    copy.compensationClaimed = copyDisclosedLegalProceedingCompensationClaimed(copy.compensationClaimed);
-  if (copy.compensationAwarded !== undefined)
-    copy.compensationAwarded = copyDisclosedLegalProceedingCompensationAwarded(copy.compensationAwarded);
-  if (copy.compensationPaid !== undefined)
-    copy.compensationPaid = copyDisclosedLegalProceedingCompensationPaid(copy.compensationPaid);
-  if (copy.hearingDates !== undefined) copy.hearingDates = copyList(copy.hearingDates);
+  for (const name in copy) {
+    const member = copy[name];
+    if (member === undefined) continue;
+    switch (name.length) {
+      case 4:
+        if (name === "iccs") copy[name] = copyList(member);
+        break;
+      case 7:
+        if (name === "offence") copy[name] = copyList(member);
+        break;
+      case 8:
+        if (name === "measures") copy[name] = copyList(member);
+        break;
+      case 12:
+        if (name === "hearingDates") copy[name] = copyList(member);
+        break;
+      case 16:
+        if (name === "compensationPaid") copy[name] = copyDisclosedLegalProceedingCompensationPaid(member);
+        break;
+      case 19:
+        if (name === "compensationClaimed") copy[name] = copyDisclosedLegalProceedingCompensationClaimed(member);
+        if (name === "compensationAwarded") copy[name] = copyDisclosedLegalProceedingCompensationAwarded(member);
+        break;
+    }
+  }
   return copy;
 }
 
@@ -370,82 +771,173 @@ export const copyDisclosedOutcomeRating = (value: unknown): unknown => ({ ...(va
 
 export function copyDisclosedOutcome(value: unknown): unknown {
   const copy = { ...(value as Members) };
-  if (copy.ratings !== undefined) copy.ratings = copyEach(copy.ratings, copyDisclosedOutcomeRating);
+  for (const name in copy) {
+    const member = copy[name];
+    if (member === undefined) continue;
+    switch (name.length) {
+      case 7:
+        if (name === "ratings") copy[name] = copyEach(member, copyDisclosedOutcomeRating);
+        break;
+    }
+  }
   return copy;
 }
 
 export function copyDisclosedCaseFile(value: unknown): unknown {
   const copy = { ...(value as Members) };
-  copy.case = copyDisclosedCase(copy.case);
-  copy.persons = copyEach(copy.persons, copyDisclosedPerson);
-  if (copy.relationships !== undefined) copy.relationships = copyEach(copy.relationships, copyDisclosedRelationship);
-  if (copy.guardianships !== undefined) copy.guardianships = copyEach(copy.guardianships, copyDisclosedGuardianship);
-  if (copy.identification !== undefined) copy.identification = copyDisclosedIdentification(copy.identification);
-  if (copy.screenings !== undefined) copy.screenings = copyEach(copy.screenings, copyDisclosedScreening);
-  if (copy.statusDeterminations !== undefined)
-    copy.statusDeterminations = copyEach(copy.statusDeterminations, copyDisclosedStatusDetermination);
-  if (copy.traffickingExperiences !== undefined)
-    copy.traffickingExperiences = copyEach(copy.traffickingExperiences, copyDisclosedTraffickingExperience);
-  if (copy.riskProfiles !== undefined) copy.riskProfiles = copyEach(copy.riskProfiles, copyDisclosedRiskProfile);
-  if (copy.dependantRecords !== undefined)
-    copy.dependantRecords = copyEach(copy.dependantRecords, copyDisclosedDependantRecord);
-  if (copy.needsAssessments !== undefined)
-    copy.needsAssessments = copyEach(copy.needsAssessments, copyDisclosedNeedsAssessment);
-  if (copy.assistancePlans !== undefined)
-    copy.assistancePlans = copyEach(copy.assistancePlans, copyDisclosedAssistancePlan);
-  if (copy.serviceDeliveries !== undefined)
-    copy.serviceDeliveries = copyEach(copy.serviceDeliveries, copyDisclosedServiceDelivery);
-  if (copy.shelterStays !== undefined) copy.shelterStays = copyEach(copy.shelterStays, copyDisclosedShelterStay);
-  if (copy.returns !== undefined) copy.returns = copyEach(copy.returns, copyDisclosedReturn);
-  if (copy.legalProceedings !== undefined)
-    copy.legalProceedings = copyEach(copy.legalProceedings, copyDisclosedLegalProceeding);
-  if (copy.outcomes !== undefined) copy.outcomes = copyEach(copy.outcomes, copyDisclosedOutcome);
+  for (const name in copy) {
+    const member = copy[name];
+    if (member === undefined) continue;
+    switch (name.length) {
+      case 4:
+        if (name === "case") copy[name] = copyDisclosedCase(member);
+        break;
+      case 7:
+        if (name === "persons") copy[name] = copyEach(member, copyDisclosedPerson);
+        if (name === "returns") copy[name] = copyEach(member, copyDisclosedReturn);
+        break;
+      case 8:
+        if (name === "outcomes") copy[name] = copyEach(member, copyDisclosedOutcome);
+        break;
+      case 10:
+        if (name === "screenings") copy[name] = copyEach(member, copyDisclosedScreening);
+        break;
+      case 12:
+        if (name === "riskProfiles") copy[name] = copyEach(member, copyDisclosedRiskProfile);
+        if (name === "shelterStays") copy[name] = copyEach(member, copyDisclosedShelterStay);
+        break;
+      case 13:
+        if (name === "relationships") copy[name] = copyEach(member, copyDisclosedRelationship);
+        if (name === "guardianships") copy[name] = copyEach(member, copyDisclosedGuardianship);
+        break;
+      case 14:
+        if (name === "identification") copy[name] = copyDisclosedIdentification(member);
+        break;
+      case 15:
+        if (name === "assistancePlans") copy[name] = copyEach(member, copyDisclosedAssistancePlan);
+        break;
+      case 16:
+        if (name === "dependantRecords") copy[name] = copyEach(member, copyDisclosedDependantRecord);
+        if (name === "needsAssessments") copy[name] = copyEach(member, copyDisclosedNeedsAssessment);
+        if (name === "legalProceedings") copy[name] = copyEach(member, copyDisclosedLegalProceeding);
+        break;
+      case 17:
+        if (name === "serviceDeliveries") copy[name] = copyEach(member, copyDisclosedServiceDelivery);
+        break;
+      case 20:
+        if (name === "statusDeterminations") copy[name] = copyEach(member, copyDisclosedStatusDetermination);
+        break;
+      case 22:
+        if (name === "traffickingExperiences") copy[name] = copyEach(member, copyDisclosedTraffickingExperience);
+        break;
+    }
+  }
   return copy;
 }
 
 export function copyCaseSharedBody(value: unknown): unknown {
   const copy = { ...(value as Members) };
-  copy.caseFile = copyDisclosedCaseFile(copy.caseFile);
+  for (const name in copy) {
+    const member = copy[name];
+    if (member === undefined) continue;
+    switch (name.length) {
+      case 8:
+        if (name === "caseFile") copy[name] = copyDisclosedCaseFile(member);
+        break;
+    }
+  }
   return copy;
 }
 
 export function copyCaseTransferredBody(value: unknown): unknown {
   const copy = { ...(value as Members) };
-  copy.caseFile = copyDisclosedCaseFile(copy.caseFile);
+  for (const name in copy) {
+    const member = copy[name];
+    if (member === undefined) continue;
+    switch (name.length) {
+      case 8:
+        if (name === "caseFile") copy[name] = copyDisclosedCaseFile(member);
+        break;
+    }
+  }
   return copy;
 }
 
 export function copyCaseUpdatedBody(value: unknown): unknown {
   const copy = { ...(value as Members) };
-  copy.caseFile = copyDisclosedCaseFile(copy.caseFile);
+  for (const name in copy) {
+    const member = copy[name];
+    if (member === undefined) continue;
+    switch (name.length) {
+      case 8:
+        if (name === "caseFile") copy[name] = copyDisclosedCaseFile(member);
+        break;
+    }
+  }
   return copy;
 }
 
 export function copyConsent(value: unknown): unknown {
   const copy = { ...(value as Members) };
-  copy.categories = copyList(copy.categories);
-  if (copy.excludedFields !== undefined) copy.excludedFields = copyList(copy.excludedFields);
+  for (const name in copy) {
+    const member = copy[name];
+    if (member === undefined) continue;
+    switch (name.length) {
+      case 10:
+        if (name === "categories") copy[name] = copyList(member);
+        break;
+      case 14:
+        if (name === "excludedFields") copy[name] = copyList(member);
+        break;
+    }
+  }
   return copy;
 }
 
 export function copyConsentForm(value: unknown): unknown {
   const copy = { ...(value as Members) };
-  if (copy.childViews !== undefined) copy.childViews = sensitive(copy.childViews);
-  copy.purposes = copyList(copy.purposes);
-  if (copy.recipients !== undefined) copy.recipients = copyList(copy.recipients);
-  if (copy.recipientTypes !== undefined) copy.recipientTypes = copyList(copy.recipientTypes);
-  copy.categories = copyList(copy.categories);
-  if (copy.excludedFields !== undefined) copy.excludedFields = copyList(copy.excludedFields);
-  if (copy.excludedRecipients !== undefined) copy.excludedRecipients = copyList(copy.excludedRecipients);
-  if (copy.withholdReasons !== undefined) copy.withholdReasons = copyList(copy.withholdReasons);
-  copy.explainedItems = copyList(copy.explainedItems);
-  if (copy.limits !== undefined) copy.limits = sensitive(copy.limits);
+  for (const name in copy) {
+    const member = copy[name];
+    if (member === undefined) continue;
+    switch (name.length) {
+      case 6:
+        if (name === "limits") copy[name] = sensitive(member);
+        break;
+      case 8:
+        if (name === "purposes") copy[name] = copyList(member);
+        break;
+      case 10:
+        if (name === "childViews") copy[name] = sensitive(member);
+        if (name === "recipients") copy[name] = copyList(member);
+        if (name === "categories") copy[name] = copyList(member);
+        break;
+      case 14:
+        if (name === "recipientTypes") copy[name] = copyList(member);
+        if (name === "excludedFields") copy[name] = copyList(member);
+        if (name === "explainedItems") copy[name] = copyList(member);
+        break;
+      case 15:
+        if (name === "withholdReasons") copy[name] = copyList(member);
+        break;
+      case 18:
+        if (name === "excludedRecipients") copy[name] = copyList(member);
+        break;
+    }
+  }
   return copy;
 }
 
 export function copyConsentGrantedBody(value: unknown): unknown {
   const copy = { ...(value as Members) };
-  copy.consent = copyConsent(copy.consent);
+  for (const name in copy) {
+    const member = copy[name];
+    if (member === undefined) continue;
+    switch (name.length) {
+      case 7:
+        if (name === "consent") copy[name] = copyConsent(member);
+        break;
+    }
+  }
   return copy;
 }
 
@@ -453,7 +945,15 @@ export const copyConsentWithdrawalConfirmedBody = (value: unknown): unknown => (
 
 export function copyConsentWithdrawnBody(value: unknown): unknown {
   const copy = { ...(value as Members) };
-  copy.categories = copyList(copy.categories);
+  for (const name in copy) {
+    const member = copy[name];
+    if (member === undefined) continue;
+    switch (name.length) {
+      case 10:
+        if (name === "categories") copy[name] = copyList(member);
+        break;
+    }
+  }
   return copy;
 }
 
@@ -461,13 +961,29 @@ export const copyContact = (value: unknown): unknown => ({ ...(value as Members)
 
 export function copyNeed(value: unknown): unknown {
   const copy = { ...(value as Members) };
-  if (copy.note !== undefined) copy.note = sensitive(copy.note);
+  for (const name in copy) {
+    const member = copy[name];
+    if (member === undefined) continue;
+    switch (name.length) {
+      case 4:
+        if (name === "note") copy[name] = sensitive(member);
+        break;
+    }
+  }
   return copy;
 }
 
 export function copyDependantRecord(value: unknown): unknown {
   const copy = { ...(value as Members) };
-  if (copy.ownNeeds !== undefined) copy.ownNeeds = copyEach(copy.ownNeeds, copyNeed);
+  for (const name in copy) {
+    const member = copy[name];
+    if (member === undefined) continue;
+    switch (name.length) {
+      case 8:
+        if (name === "ownNeeds") copy[name] = copyEach(member, copyNeed);
+        break;
+    }
+  }
   return copy;
 }
 
@@ -475,34 +991,84 @@ export const copyPublicKey = (value: unknown): unknown => ({ ...(value as Member
 
 export function copyOrganisation(value: unknown): unknown {
   const copy = { ...(value as Members) };
-  copy.name = copyI18nText(copy.name);
-  if (copy.nrsRole !== undefined) copy.nrsRole = copyList(copy.nrsRole);
-  if (copy.address !== undefined) copy.address = copyAddress(copy.address);
-  if (copy.phone !== undefined) copy.phone = copyList(copy.phone);
-  if (copy.publicKeys !== undefined) copy.publicKeys = copyEach(copy.publicKeys, copyPublicKey);
-  copy.supportedVersions = copyList(copy.supportedVersions);
-  if (copy.profiles !== undefined) copy.profiles = copyList(copy.profiles);
+  for (const name in copy) {
+    const member = copy[name];
+    if (member === undefined) continue;
+    switch (name.length) {
+      case 4:
+        if (name === "name") copy[name] = copyI18nText(member);
+        break;
+      case 5:
+        if (name === "phone") copy[name] = copyList(member);
+        break;
+      case 7:
+        if (name === "nrsRole") copy[name] = copyList(member);
+        if (name === "address") copy[name] = copyAddress(member);
+        break;
+      case 8:
+        if (name === "profiles") copy[name] = copyList(member);
+        break;
+      case 10:
+        if (name === "publicKeys") copy[name] = copyEach(member, copyPublicKey);
+        break;
+      case 17:
+        if (name === "supportedVersions") copy[name] = copyList(member);
+        break;
+    }
+  }
   return copy;
 }
 
 export function copyServiceOffering(value: unknown): unknown {
   const copy = { ...(value as Members) };
-  copy.types = copyList(copy.types);
-  copy.name = copyI18nText(copy.name);
-  if (copy.areas !== undefined) copy.areas = copyList(copy.areas);
-  if (copy.eligibleStatus !== undefined) copy.eligibleStatus = copyList(copy.eligibleStatus);
-  if (copy.eligibleAges !== undefined) copy.eligibleAges = copyList(copy.eligibleAges);
-  if (copy.eligibleGenders !== undefined) copy.eligibleGenders = copyList(copy.eligibleGenders);
-  if (copy.languages !== undefined) copy.languages = copyList(copy.languages);
-  if (copy.capacity !== undefined) copy.capacity = copyCapacity(copy.capacity);
-  if (copy.funding !== undefined) copy.funding = copyList(copy.funding);
+  for (const name in copy) {
+    const member = copy[name];
+    if (member === undefined) continue;
+    switch (name.length) {
+      case 4:
+        if (name === "name") copy[name] = copyI18nText(member);
+        break;
+      case 5:
+        if (name === "types") copy[name] = copyList(member);
+        if (name === "areas") copy[name] = copyList(member);
+        break;
+      case 7:
+        if (name === "funding") copy[name] = copyList(member);
+        break;
+      case 8:
+        if (name === "capacity") copy[name] = copyCapacity(member);
+        break;
+      case 9:
+        if (name === "languages") copy[name] = copyList(member);
+        break;
+      case 12:
+        if (name === "eligibleAges") copy[name] = copyList(member);
+        break;
+      case 14:
+        if (name === "eligibleStatus") copy[name] = copyList(member);
+        break;
+      case 15:
+        if (name === "eligibleGenders") copy[name] = copyList(member);
+        break;
+    }
+  }
   return copy;
 }
 
 export function copyDirectoryPublishedBody(value: unknown): unknown {
   const copy = { ...(value as Members) };
-  copy.organisations = copyEach(copy.organisations, copyOrganisation);
-  if (copy.offerings !== undefined) copy.offerings = copyEach(copy.offerings, copyServiceOffering);
+  for (const name in copy) {
+    const member = copy[name];
+    if (member === undefined) continue;
+    switch (name.length) {
+      case 9:
+        if (name === "offerings") copy[name] = copyEach(member, copyServiceOffering);
+        break;
+      case 13:
+        if (name === "organisations") copy[name] = copyEach(member, copyOrganisation);
+        break;
+    }
+  }
   return copy;
 }
 
@@ -510,10 +1076,24 @@ export const copyDisability = (value: unknown): unknown => ({ ...(value as Membe
 
 export function copyDisclosureException(value: unknown): unknown {
   const copy = { ...(value as Members) };
-  if (copy.danger !== undefined) copy.danger = sensitive(copy.danger);
-  copy.categories = copyList(copy.categories);
-  copy.whyNoConsent = sensitive(copy.whyNoConsent);
-  if (copy.reasonNotInformed !== undefined) copy.reasonNotInformed = sensitive(copy.reasonNotInformed);
+  for (const name in copy) {
+    const member = copy[name];
+    if (member === undefined) continue;
+    switch (name.length) {
+      case 6:
+        if (name === "danger") copy[name] = sensitive(member);
+        break;
+      case 10:
+        if (name === "categories") copy[name] = copyList(member);
+        break;
+      case 12:
+        if (name === "whyNoConsent") copy[name] = sensitive(member);
+        break;
+      case 17:
+        if (name === "reasonNotInformed") copy[name] = sensitive(member);
+        break;
+    }
+  }
   return copy;
 }
 
@@ -521,7 +1101,15 @@ export const copyErasureConfirmedBody = (value: unknown): unknown => ({ ...(valu
 
 export function copyErasureRequestedBody(value: unknown): unknown {
   const copy = { ...(value as Members) };
-  copy.categories = copyList(copy.categories);
+  for (const name in copy) {
+    const member = copy[name];
+    if (member === undefined) continue;
+    switch (name.length) {
+      case 10:
+        if (name === "categories") copy[name] = copyList(member);
+        break;
+    }
+  }
   return copy;
 }
 
@@ -529,8 +1117,18 @@ export const copyErrorItem = (value: unknown): unknown => ({ ...(value as Member
 
 export function copyErrorReport(value: unknown): unknown {
   const copy = { ...(value as Members) };
-  copy.errors = copyEach(copy.errors, copyErrorItem);
-  if (copy.supportedVersions !== undefined) copy.supportedVersions = copyList(copy.supportedVersions);
+  for (const name in copy) {
+    const member = copy[name];
+    if (member === undefined) continue;
+    switch (name.length) {
+      case 6:
+        if (name === "errors") copy[name] = copyEach(member, copyErrorItem);
+        break;
+      case 17:
+        if (name === "supportedVersions") copy[name] = copyList(member);
+        break;
+    }
+  }
   return copy;
 }
 
@@ -538,13 +1136,29 @@ export const copyMoney = (value: unknown): unknown => ({ ...(value as Members) }
 
 export function copyExploitationEpisode(value: unknown): unknown {
   const copy = { ...(value as Members) };
-  if (copy.sexualForm !== undefined) copy.sexualForm = copyList(copy.sexualForm);
-  if (copy.labourSector !== undefined) copy.labourSector = copyList(copy.labourSector);
-  if (copy.criminalForm !== undefined) copy.criminalForm = copyList(copy.criminalForm);
-  if (copy.venue !== undefined) copy.venue = copyList(copy.venue);
-  if (copy.onlinePlatform !== undefined) copy.onlinePlatform = copyList(copy.onlinePlatform);
-  if (copy.wagePromised !== undefined) copy.wagePromised = copyMoney(copy.wagePromised);
-  if (copy.wagePaid !== undefined) copy.wagePaid = copyMoney(copy.wagePaid);
+  for (const name in copy) {
+    const member = copy[name];
+    if (member === undefined) continue;
+    switch (name.length) {
+      case 5:
+        if (name === "venue") copy[name] = copyList(member);
+        break;
+      case 8:
+        if (name === "wagePaid") copy[name] = copyMoney(member);
+        break;
+      case 10:
+        if (name === "sexualForm") copy[name] = copyList(member);
+        break;
+      case 12:
+        if (name === "labourSector") copy[name] = copyList(member);
+        if (name === "criminalForm") copy[name] = copyList(member);
+        if (name === "wagePromised") copy[name] = copyMoney(member);
+        break;
+      case 14:
+        if (name === "onlinePlatform") copy[name] = copyList(member);
+        break;
+    }
+  }
   return copy;
 }
 
@@ -554,8 +1168,18 @@ export const copyGuardianship = (value: unknown): unknown => ({ ...(value as Mem
 
 export function copyIdentification(value: unknown): unknown {
   const copy = { ...(value as Members) };
-  if (copy.circumstances !== undefined) copy.circumstances = copyList(copy.circumstances);
-  if (copy.note !== undefined) copy.note = sensitive(copy.note);
+  for (const name in copy) {
+    const member = copy[name];
+    if (member === undefined) continue;
+    switch (name.length) {
+      case 4:
+        if (name === "note") copy[name] = sensitive(member);
+        break;
+      case 13:
+        if (name === "circumstances") copy[name] = copyList(member);
+        break;
+    }
+  }
   return copy;
 }
 
@@ -565,19 +1189,45 @@ export const copyIndicator = (value: unknown): unknown => ({ ...(value as Member
 
 export function copyLegalProceeding(value: unknown): unknown {
   const copy = { ...(value as Members) };
-  if (copy.offence !== undefined) copy.offence = copyList(copy.offence);
-  if (copy.iccs !== undefined) copy.iccs = copyList(copy.iccs);
-  if (copy.measures !== undefined) copy.measures = copyList(copy.measures);
-  if (copy.compensationClaimed !== undefined) copy.compensationClaimed = copyMoney(copy.compensationClaimed);
-  if (copy.compensationAwarded !== undefined) copy.compensationAwarded = copyMoney(copy.compensationAwarded);
-  if (copy.compensationPaid !== undefined) copy.compensationPaid = copyMoney(copy.compensationPaid);
-  if (copy.hearingDates !== undefined) copy.hearingDates = copyList(copy.hearingDates);
+  for (const name in copy) {
+    const member = copy[name];
+    if (member === undefined) continue;
+    switch (name.length) {
+      case 4:
+        if (name === "iccs") copy[name] = copyList(member);
+        break;
+      case 7:
+        if (name === "offence") copy[name] = copyList(member);
+        break;
+      case 8:
+        if (name === "measures") copy[name] = copyList(member);
+        break;
+      case 12:
+        if (name === "hearingDates") copy[name] = copyList(member);
+        break;
+      case 16:
+        if (name === "compensationPaid") copy[name] = copyMoney(member);
+        break;
+      case 19:
+        if (name === "compensationClaimed") copy[name] = copyMoney(member);
+        if (name === "compensationAwarded") copy[name] = copyMoney(member);
+        break;
+    }
+  }
   return copy;
 }
 
 export function copyMessageRefusedBody(value: unknown): unknown {
   const copy = { ...(value as Members) };
-  copy.report = copyErrorReport(copy.report);
+  for (const name in copy) {
+    const member = copy[name];
+    if (member === undefined) continue;
+    switch (name.length) {
+      case 6:
+        if (name === "report") copy[name] = copyErrorReport(member);
+        break;
+    }
+  }
   return copy;
 }
 
@@ -585,9 +1235,19 @@ export const copyMilestone = (value: unknown): unknown => ({ ...(value as Member
 
 export function copyNeedsAssessment(value: unknown): unknown {
   const copy = { ...(value as Members) };
-  copy.domain = copyList(copy.domain);
-  if (copy.needs !== undefined) copy.needs = copyList(copy.needs);
-  if (copy.wishes !== undefined) copy.wishes = sensitive(copy.wishes);
+  for (const name in copy) {
+    const member = copy[name];
+    if (member === undefined) continue;
+    switch (name.length) {
+      case 5:
+        if (name === "needs") copy[name] = copyList(member);
+        break;
+      case 6:
+        if (name === "domain") copy[name] = copyList(member);
+        if (name === "wishes") copy[name] = sensitive(member);
+        break;
+    }
+  }
   return copy;
 }
 
@@ -595,51 +1255,123 @@ export const copyOutcomeRating = (value: unknown): unknown => ({ ...(value as Me
 
 export function copyOutcome(value: unknown): unknown {
   const copy = { ...(value as Members) };
-  copy.ratings = copyEach(copy.ratings, copyOutcomeRating);
-  if (copy.lessons !== undefined) copy.lessons = sensitive(copy.lessons);
+  for (const name in copy) {
+    const member = copy[name];
+    if (member === undefined) continue;
+    switch (name.length) {
+      case 7:
+        if (name === "ratings") copy[name] = copyEach(member, copyOutcomeRating);
+        if (name === "lessons") copy[name] = sensitive(member);
+        break;
+    }
+  }
   return copy;
 }
 
 export function copyPerpetrator(value: unknown): unknown {
   const copy = { ...(value as Members) };
-  if (copy.roles !== undefined) copy.roles = copyList(copy.roles);
-  if (copy.roleDetails !== undefined) copy.roleDetails = sensitive(copy.roleDetails);
-  if (copy.gender !== undefined) copy.gender = copyList(copy.gender);
-  if (copy.ageBand !== undefined) copy.ageBand = copyList(copy.ageBand);
-  if (copy.citizenshipRegion !== undefined) copy.citizenshipRegion = copyList(copy.citizenshipRegion);
-  if (copy.relationship !== undefined) copy.relationship = copyList(copy.relationship);
+  for (const name in copy) {
+    const member = copy[name];
+    if (member === undefined) continue;
+    switch (name.length) {
+      case 5:
+        if (name === "roles") copy[name] = copyList(member);
+        break;
+      case 6:
+        if (name === "gender") copy[name] = copyList(member);
+        break;
+      case 7:
+        if (name === "ageBand") copy[name] = copyList(member);
+        break;
+      case 11:
+        if (name === "roleDetails") copy[name] = sensitive(member);
+        break;
+      case 12:
+        if (name === "relationship") copy[name] = copyList(member);
+        break;
+      case 17:
+        if (name === "citizenshipRegion") copy[name] = copyList(member);
+        break;
+    }
+  }
   return copy;
 }
 
 export function copyPersonName(value: unknown): unknown {
   const copy = { ...(value as Members) };
-  if (copy.given !== undefined) copy.given = copyList(copy.given);
-  if (copy.family !== undefined) copy.family = copyList(copy.family);
+  for (const name in copy) {
+    const member = copy[name];
+    if (member === undefined) continue;
+    switch (name.length) {
+      case 5:
+        if (name === "given") copy[name] = copyList(member);
+        break;
+      case 6:
+        if (name === "family") copy[name] = copyList(member);
+        break;
+    }
+  }
   return copy;
 }
 
 export function copyPerson(value: unknown): unknown {
   const copy = { ...(value as Members) };
-  copy.role = copyList(copy.role);
-  if (copy.names !== undefined) copy.names = copyEach(copy.names, copyPersonName);
-  if (copy.citizenships !== undefined) copy.citizenships = copyList(copy.citizenships);
-  if (copy.legalStatus !== undefined) copy.legalStatus = copyList(copy.legalStatus);
-  if (copy.languages !== undefined) copy.languages = copyList(copy.languages);
-  if (copy.incomeBefore !== undefined) copy.incomeBefore = copyMoney(copy.incomeBefore);
-  if (copy.disability !== undefined) copy.disability = copyEach(copy.disability, copyDisability);
-  if (copy.identifiers !== undefined) copy.identifiers = copyEach(copy.identifiers, copyIdentifier);
-  if (copy.contacts !== undefined) copy.contacts = copyEach(copy.contacts, copyContact);
-  if (copy.addresses !== undefined) copy.addresses = copyEach(copy.addresses, copyAddress);
+  for (const name in copy) {
+    const member = copy[name];
+    if (member === undefined) continue;
+    switch (name.length) {
+      case 4:
+        if (name === "role") copy[name] = copyList(member);
+        break;
+      case 5:
+        if (name === "names") copy[name] = copyEach(member, copyPersonName);
+        break;
+      case 8:
+        if (name === "contacts") copy[name] = copyEach(member, copyContact);
+        break;
+      case 9:
+        if (name === "languages") copy[name] = copyList(member);
+        if (name === "addresses") copy[name] = copyEach(member, copyAddress);
+        break;
+      case 10:
+        if (name === "disability") copy[name] = copyEach(member, copyDisability);
+        break;
+      case 11:
+        if (name === "legalStatus") copy[name] = copyList(member);
+        if (name === "identifiers") copy[name] = copyEach(member, copyIdentifier);
+        break;
+      case 12:
+        if (name === "citizenships") copy[name] = copyList(member);
+        if (name === "incomeBefore") copy[name] = copyMoney(member);
+        break;
+    }
+  }
   return copy;
 }
 
 export function copyRecruitment(value: unknown): unknown {
   const copy = { ...(value as Members) };
-  if (copy.method !== undefined) copy.method = copyList(copy.method);
-  if (copy.platform !== undefined) copy.platform = copyList(copy.platform);
-  if (copy.offer !== undefined) copy.offer = copyList(copy.offer);
-  if (copy.organisationInvolved !== undefined) copy.organisationInvolved = sensitive(copy.organisationInvolved);
-  if (copy.recruiterRelationship !== undefined) copy.recruiterRelationship = copyList(copy.recruiterRelationship);
+  for (const name in copy) {
+    const member = copy[name];
+    if (member === undefined) continue;
+    switch (name.length) {
+      case 5:
+        if (name === "offer") copy[name] = copyList(member);
+        break;
+      case 6:
+        if (name === "method") copy[name] = copyList(member);
+        break;
+      case 8:
+        if (name === "platform") copy[name] = copyList(member);
+        break;
+      case 20:
+        if (name === "organisationInvolved") copy[name] = sensitive(member);
+        break;
+      case 21:
+        if (name === "recruiterRelationship") copy[name] = copyList(member);
+        break;
+    }
+  }
   return copy;
 }
 
@@ -647,27 +1379,61 @@ export const copyTravelLeg = (value: unknown): unknown => ({ ...(value as Member
 
 export function copyReferralEvent(value: unknown): unknown {
   const copy = { ...(value as Members) };
-  if (copy.reason !== undefined) copy.reason = copyList(copy.reason);
+  for (const name in copy) {
+    const member = copy[name];
+    if (member === undefined) continue;
+    switch (name.length) {
+      case 6:
+        if (name === "reason") copy[name] = copyList(member);
+        break;
+    }
+  }
   return copy;
 }
 
 export function copyReferralFeedback(value: unknown): unknown {
   const copy = { ...(value as Members) };
-  if (copy.services !== undefined) copy.services = copyList(copy.services);
+  for (const name in copy) {
+    const member = copy[name];
+    if (member === undefined) continue;
+    switch (name.length) {
+      case 8:
+        if (name === "services") copy[name] = copyList(member);
+        break;
+    }
+  }
   return copy;
 }
 
 export function copyReferral(value: unknown): unknown {
   const copy = { ...(value as Members) };
-  copy.persons = copyList(copy.persons);
-  copy.reason = copyList(copy.reason);
-  if (copy.requestedServices !== undefined) copy.requestedServices = copyList(copy.requestedServices);
-  if (copy.stateReason !== undefined) copy.stateReason = copyList(copy.stateReason);
-  if (copy.milestones !== undefined) copy.milestones = copyEach(copy.milestones, copyMilestone);
-  if (copy.travel !== undefined) copy.travel = copyTravelLeg(copy.travel);
-  if (copy.details !== undefined) copy.details = sensitive(copy.details);
-  if (copy.events !== undefined) copy.events = copyEach(copy.events, copyReferralEvent);
-  if (copy.feedback !== undefined) copy.feedback = copyReferralFeedback(copy.feedback);
+  for (const name in copy) {
+    const member = copy[name];
+    if (member === undefined) continue;
+    switch (name.length) {
+      case 6:
+        if (name === "reason") copy[name] = copyList(member);
+        if (name === "travel") copy[name] = copyTravelLeg(member);
+        if (name === "events") copy[name] = copyEach(member, copyReferralEvent);
+        break;
+      case 7:
+        if (name === "persons") copy[name] = copyList(member);
+        if (name === "details") copy[name] = sensitive(member);
+        break;
+      case 8:
+        if (name === "feedback") copy[name] = copyReferralFeedback(member);
+        break;
+      case 10:
+        if (name === "milestones") copy[name] = copyEach(member, copyMilestone);
+        break;
+      case 11:
+        if (name === "stateReason") copy[name] = copyList(member);
+        break;
+      case 17:
+        if (name === "requestedServices") copy[name] = copyList(member);
+        break;
+    }
+  }
   return copy;
 }
 
@@ -675,45 +1441,105 @@ export const copyReferralAcceptedBody = (value: unknown): unknown => ({ ...(valu
 
 export function copyReferralCancelledBody(value: unknown): unknown {
   const copy = { ...(value as Members) };
-  copy.reasons = copyList(copy.reasons);
+  for (const name in copy) {
+    const member = copy[name];
+    if (member === undefined) continue;
+    switch (name.length) {
+      case 7:
+        if (name === "reasons") copy[name] = copyList(member);
+        break;
+    }
+  }
   return copy;
 }
 
 export function copyReferralClosedBody(value: unknown): unknown {
   const copy = { ...(value as Members) };
-  if (copy.reasons !== undefined) copy.reasons = copyList(copy.reasons);
+  for (const name in copy) {
+    const member = copy[name];
+    if (member === undefined) continue;
+    switch (name.length) {
+      case 7:
+        if (name === "reasons") copy[name] = copyList(member);
+        break;
+    }
+  }
   return copy;
 }
 
 export function copyReferralCompletedBody(value: unknown): unknown {
   const copy = { ...(value as Members) };
-  copy.feedback = copyReferralFeedback(copy.feedback);
+  for (const name in copy) {
+    const member = copy[name];
+    if (member === undefined) continue;
+    switch (name.length) {
+      case 8:
+        if (name === "feedback") copy[name] = copyReferralFeedback(member);
+        break;
+    }
+  }
   return copy;
 }
 
 export function copyReferralDeclinedBody(value: unknown): unknown {
   const copy = { ...(value as Members) };
-  copy.reasons = copyList(copy.reasons);
+  for (const name in copy) {
+    const member = copy[name];
+    if (member === undefined) continue;
+    switch (name.length) {
+      case 7:
+        if (name === "reasons") copy[name] = copyList(member);
+        break;
+    }
+  }
   return copy;
 }
 
 export function copyReferralInfoProvidedBody(value: unknown): unknown {
   const copy = { ...(value as Members) };
-  copy.caseFile = copyDisclosedCaseFile(copy.caseFile);
+  for (const name in copy) {
+    const member = copy[name];
+    if (member === undefined) continue;
+    switch (name.length) {
+      case 8:
+        if (name === "caseFile") copy[name] = copyDisclosedCaseFile(member);
+        break;
+    }
+  }
   return copy;
 }
 
 export function copyReferralInfoRequestedBody(value: unknown): unknown {
   const copy = { ...(value as Members) };
-  copy.categories = copyList(copy.categories);
-  if (copy.fields !== undefined) copy.fields = copyList(copy.fields);
+  for (const name in copy) {
+    const member = copy[name];
+    if (member === undefined) continue;
+    switch (name.length) {
+      case 6:
+        if (name === "fields") copy[name] = copyList(member);
+        break;
+      case 10:
+        if (name === "categories") copy[name] = copyList(member);
+        break;
+    }
+  }
   return copy;
 }
 
 export function copyReferralProgressedBody(value: unknown): unknown {
   const copy = { ...(value as Members) };
-  if (copy.reasons !== undefined) copy.reasons = copyList(copy.reasons);
-  if (copy.milestones !== undefined) copy.milestones = copyEach(copy.milestones, copyMilestone);
+  for (const name in copy) {
+    const member = copy[name];
+    if (member === undefined) continue;
+    switch (name.length) {
+      case 7:
+        if (name === "reasons") copy[name] = copyList(member);
+        break;
+      case 10:
+        if (name === "milestones") copy[name] = copyEach(member, copyMilestone);
+        break;
+    }
+  }
   return copy;
 }
 
@@ -725,33 +1551,75 @@ export const copyDisclosedReferralTravel = (value: unknown): unknown => ({ ...(v
 
 export function copyDisclosedReferralEvent(value: unknown): unknown {
   const copy = { ...(value as Members) };
-  if (copy.reason !== undefined) copy.reason = copyList(copy.reason);
+  for (const name in copy) {
+    const member = copy[name];
+    if (member === undefined) continue;
+    switch (name.length) {
+      case 6:
+        if (name === "reason") copy[name] = copyList(member);
+        break;
+    }
+  }
   return copy;
 }
 
 export function copyDisclosedReferralFeedback(value: unknown): unknown {
   const copy = { ...(value as Members) };
-  if (copy.services !== undefined) copy.services = copyList(copy.services);
+  for (const name in copy) {
+    const member = copy[name];
+    if (member === undefined) continue;
+    switch (name.length) {
+      case 8:
+        if (name === "services") copy[name] = copyList(member);
+        break;
+    }
+  }
   return copy;
 }
 
 export function copyDisclosedReferral(value: unknown): unknown {
   const copy = { ...(value as Members) };
-  copy.persons = copyList(copy.persons);
-  if (copy.reason !== undefined) copy.reason = copyList(copy.reason);
-  if (copy.requestedServices !== undefined) copy.requestedServices = copyList(copy.requestedServices);
-  if (copy.stateReason !== undefined) copy.stateReason = copyList(copy.stateReason);
-  if (copy.milestones !== undefined) copy.milestones = copyEach(copy.milestones, copyDisclosedMilestone);
-  if (copy.travel !== undefined) copy.travel = copyDisclosedReferralTravel(copy.travel);
-  if (copy.events !== undefined) copy.events = copyEach(copy.events, copyDisclosedReferralEvent);
-  if (copy.feedback !== undefined) copy.feedback = copyDisclosedReferralFeedback(copy.feedback);
+  for (const name in copy) {
+    const member = copy[name];
+    if (member === undefined) continue;
+    switch (name.length) {
+      case 6:
+        if (name === "reason") copy[name] = copyList(member);
+        if (name === "travel") copy[name] = copyDisclosedReferralTravel(member);
+        if (name === "events") copy[name] = copyEach(member, copyDisclosedReferralEvent);
+        break;
+      case 7:
+        if (name === "persons") copy[name] = copyList(member);
+        break;
+      case 8:
+        if (name === "feedback") copy[name] = copyDisclosedReferralFeedback(member);
+        break;
+      case 10:
+        if (name === "milestones") copy[name] = copyEach(member, copyDisclosedMilestone);
+        break;
+      case 11:
+        if (name === "stateReason") copy[name] = copyList(member);
+        break;
+      case 17:
+        if (name === "requestedServices") copy[name] = copyList(member);
+        break;
+    }
+  }
   return copy;
 }
 
 export function copyReferralRequestedBody(value: unknown): unknown {
   const copy = { ...(value as Members) };
-  copy.referral = copyDisclosedReferral(copy.referral);
-  copy.caseFile = copyDisclosedCaseFile(copy.caseFile);
+  for (const name in copy) {
+    const member = copy[name];
+    if (member === undefined) continue;
+    switch (name.length) {
+      case 8:
+        if (name === "referral") copy[name] = copyDisclosedReferral(member);
+        if (name === "caseFile") copy[name] = copyDisclosedCaseFile(member);
+        break;
+    }
+  }
   return copy;
 }
 
@@ -763,23 +1631,53 @@ export const copyReturnStep = (value: unknown): unknown => ({ ...(value as Membe
 
 export function copyReturn(value: unknown): unknown {
   const copy = { ...(value as Members) };
-  if (copy.transit !== undefined) copy.transit = copyList(copy.transit);
-  copy.steps = copyEach(copy.steps, copyReturnStep);
-  if (copy.costs !== undefined) copy.costs = copyEach(copy.costs, copyMoney);
-  if (copy.fundedBy !== undefined) copy.fundedBy = copyList(copy.fundedBy);
+  for (const name in copy) {
+    const member = copy[name];
+    if (member === undefined) continue;
+    switch (name.length) {
+      case 5:
+        if (name === "steps") copy[name] = copyEach(member, copyReturnStep);
+        if (name === "costs") copy[name] = copyEach(member, copyMoney);
+        break;
+      case 7:
+        if (name === "transit") copy[name] = copyList(member);
+        break;
+      case 8:
+        if (name === "fundedBy") copy[name] = copyList(member);
+        break;
+    }
+  }
   return copy;
 }
 
 export function copyReturnProgressedBody(value: unknown): unknown {
   const copy = { ...(value as Members) };
-  copy.steps = copyEach(copy.steps, copyReturnStep);
+  for (const name in copy) {
+    const member = copy[name];
+    if (member === undefined) continue;
+    switch (name.length) {
+      case 5:
+        if (name === "steps") copy[name] = copyEach(member, copyReturnStep);
+        break;
+    }
+  }
   return copy;
 }
 
 export function copyReturnRequestedBody(value: unknown): unknown {
   const copy = { ...(value as Members) };
-  copy.return = copyDisclosedReturn(copy.return);
-  copy.caseFile = copyDisclosedCaseFile(copy.caseFile);
+  for (const name in copy) {
+    const member = copy[name];
+    if (member === undefined) continue;
+    switch (name.length) {
+      case 6:
+        if (name === "return") copy[name] = copyDisclosedReturn(member);
+        break;
+      case 8:
+        if (name === "caseFile") copy[name] = copyDisclosedCaseFile(member);
+        break;
+    }
+  }
   return copy;
 }
 
@@ -787,406 +1685,923 @@ export const copyRiskFactor = (value: unknown): unknown => ({ ...(value as Membe
 
 export function copyRiskProfile(value: unknown): unknown {
   const copy = { ...(value as Members) };
-  if (copy.factors !== undefined) copy.factors = copyEach(copy.factors, copyRiskFactor);
-  if (copy.history !== undefined) copy.history = copyList(copy.history);
+  for (const name in copy) {
+    const member = copy[name];
+    if (member === undefined) continue;
+    switch (name.length) {
+      case 7:
+        if (name === "factors") copy[name] = copyEach(member, copyRiskFactor);
+        if (name === "history") copy[name] = copyList(member);
+        break;
+    }
+  }
   return copy;
 }
 
 export function copyRouteLeg(value: unknown): unknown {
   const copy = { ...(value as Members) };
-  if (copy.geo !== undefined) copy.geo = copyGeo(copy.geo);
-  if (copy.transport !== undefined) copy.transport = copyList(copy.transport);
-  if (copy.document !== undefined) copy.document = copyList(copy.document);
-  if (copy.accompaniedBy !== undefined) copy.accompaniedBy = copyList(copy.accompaniedBy);
+  for (const name in copy) {
+    const member = copy[name];
+    if (member === undefined) continue;
+    switch (name.length) {
+      case 3:
+        if (name === "geo") copy[name] = copyGeo(member);
+        break;
+      case 8:
+        if (name === "document") copy[name] = copyList(member);
+        break;
+      case 9:
+        if (name === "transport") copy[name] = copyList(member);
+        break;
+      case 13:
+        if (name === "accompaniedBy") copy[name] = copyList(member);
+        break;
+    }
+  }
   return copy;
 }
 
 export function copyScreening(value: unknown): unknown {
   const copy = { ...(value as Members) };
-  if (copy.indicators !== undefined) copy.indicators = copyEach(copy.indicators, copyIndicator);
+  for (const name in copy) {
+    const member = copy[name];
+    if (member === undefined) continue;
+    switch (name.length) {
+      case 10:
+        if (name === "indicators") copy[name] = copyEach(member, copyIndicator);
+        break;
+    }
+  }
   return copy;
 }
 
 export function copyServiceDelivery(value: unknown): unknown {
   const copy = { ...(value as Members) };
-  if (copy.cost !== undefined) copy.cost = copyMoney(copy.cost);
-  if (copy.fundedBy !== undefined) copy.fundedBy = copyList(copy.fundedBy);
-  if (copy.barrier !== undefined) copy.barrier = copyList(copy.barrier);
-  if (copy.outcomeNote !== undefined) copy.outcomeNote = sensitive(copy.outcomeNote);
+  for (const name in copy) {
+    const member = copy[name];
+    if (member === undefined) continue;
+    switch (name.length) {
+      case 4:
+        if (name === "cost") copy[name] = copyMoney(member);
+        break;
+      case 7:
+        if (name === "barrier") copy[name] = copyList(member);
+        break;
+      case 8:
+        if (name === "fundedBy") copy[name] = copyList(member);
+        break;
+      case 11:
+        if (name === "outcomeNote") copy[name] = sensitive(member);
+        break;
+    }
+  }
   return copy;
 }
 
 export function copyShelterStay(value: unknown): unknown {
   const copy = { ...(value as Members) };
-  if (copy.extensions !== undefined) copy.extensions = copyEach(copy.extensions, copyExtension);
-  if (copy.absences !== undefined) copy.absences = copyEach(copy.absences, copyAbsenceNote);
+  for (const name in copy) {
+    const member = copy[name];
+    if (member === undefined) continue;
+    switch (name.length) {
+      case 8:
+        if (name === "absences") copy[name] = copyEach(member, copyAbsenceNote);
+        break;
+      case 10:
+        if (name === "extensions") copy[name] = copyEach(member, copyExtension);
+        break;
+    }
+  }
   return copy;
 }
 
 export function copyStatisticsSubmittedBody(value: unknown): unknown {
   const copy = { ...(value as Members) };
-  if (copy.report !== undefined) copy.report = copyAggregateReport(copy.report);
-  if (copy.records !== undefined) copy.records = copyEach(copy.records, copyAnonymisedRecord);
-  copy.certificate = copyAnonymisationCertificate(copy.certificate);
+  for (const name in copy) {
+    const member = copy[name];
+    if (member === undefined) continue;
+    switch (name.length) {
+      case 6:
+        if (name === "report") copy[name] = copyAggregateReport(member);
+        break;
+      case 7:
+        if (name === "records") copy[name] = copyEach(member, copyAnonymisedRecord);
+        break;
+      case 11:
+        if (name === "certificate") copy[name] = copyAnonymisationCertificate(member);
+        break;
+    }
+  }
   return copy;
 }
 
 export function copyStatusDetermination(value: unknown): unknown {
   const copy = { ...(value as Members) };
-  if (copy.criteria !== undefined) copy.criteria = copyList(copy.criteria);
+  for (const name in copy) {
+    const member = copy[name];
+    if (member === undefined) continue;
+    switch (name.length) {
+      case 8:
+        if (name === "criteria") copy[name] = copyList(member);
+        break;
+    }
+  }
   return copy;
 }
 
 export function copyTraffickingExperience(value: unknown): unknown {
   const copy = { ...(value as Members) };
-  if (copy.acts !== undefined) copy.acts = copyList(copy.acts);
-  if (copy.means !== undefined) copy.means = copyList(copy.means);
-  if (copy.meansOfControl !== undefined) copy.meansOfControl = copyList(copy.meansOfControl);
-  if (copy.purposes !== undefined) copy.purposes = copyEach(copy.purposes, copyExploitationEpisode);
-  if (copy.recruitment !== undefined) copy.recruitment = copyRecruitment(copy.recruitment);
-  if (copy.route !== undefined) copy.route = copyEach(copy.route, copyRouteLeg);
-  if (copy.perpetrators !== undefined) copy.perpetrators = copyEach(copy.perpetrators, copyPerpetrator);
-  if (copy.debtClaimed !== undefined) copy.debtClaimed = copyMoney(copy.debtClaimed);
-  if (copy.paymentToRecruiter !== undefined) copy.paymentToRecruiter = copyMoney(copy.paymentToRecruiter);
-  if (copy.narrative !== undefined) copy.narrative = sensitive(copy.narrative);
+  for (const name in copy) {
+    const member = copy[name];
+    if (member === undefined) continue;
+    switch (name.length) {
+      case 4:
+        if (name === "acts") copy[name] = copyList(member);
+        break;
+      case 5:
+        if (name === "means") copy[name] = copyList(member);
+        if (name === "route") copy[name] = copyEach(member, copyRouteLeg);
+        break;
+      case 8:
+        if (name === "purposes") copy[name] = copyEach(member, copyExploitationEpisode);
+        break;
+      case 9:
+        if (name === "narrative") copy[name] = sensitive(member);
+        break;
+      case 11:
+        if (name === "recruitment") copy[name] = copyRecruitment(member);
+        if (name === "debtClaimed") copy[name] = copyMoney(member);
+        break;
+      case 12:
+        if (name === "perpetrators") copy[name] = copyEach(member, copyPerpetrator);
+        break;
+      case 14:
+        if (name === "meansOfControl") copy[name] = copyList(member);
+        break;
+      case 18:
+        if (name === "paymentToRecruiter") copy[name] = copyMoney(member);
+        break;
+    }
+  }
   return copy;
 }
 
 export function copyReferralRequested(value: unknown): unknown {
   const copy = { ...(value as Members) };
-  if (copy.profiles !== undefined) copy.profiles = copyList(copy.profiles);
-  copy.codeSetVersions = copyMap(copy.codeSetVersions);
-  if (copy.absences !== undefined) copy.absences = copyEach(copy.absences, copyAbsence);
-  if (copy.categories !== undefined) copy.categories = copyList(copy.categories);
-  if (copy.extensions !== undefined) copy.extensions = copyMap(copy.extensions);
-  copy.body = copyReferralRequestedBody(copy.body);
+  for (const name in copy) {
+    const member = copy[name];
+    if (member === undefined) continue;
+    switch (name.length) {
+      case 4:
+        if (name === "body") copy[name] = copyReferralRequestedBody(member);
+        break;
+      case 8:
+        if (name === "profiles") copy[name] = copyList(member);
+        if (name === "absences") copy[name] = copyEach(member, copyAbsence);
+        break;
+      case 10:
+        if (name === "categories") copy[name] = copyList(member);
+        if (name === "extensions") copy[name] = copyMap(member);
+        break;
+      case 15:
+        if (name === "codeSetVersions") copy[name] = copyMap(member);
+        break;
+    }
+  }
   return copy;
 }
 
 export function copyReferralReceived(value: unknown): unknown {
   const copy = { ...(value as Members) };
-  if (copy.profiles !== undefined) copy.profiles = copyList(copy.profiles);
-  copy.codeSetVersions = copyMap(copy.codeSetVersions);
-  if (copy.absences !== undefined) copy.absences = copyEach(copy.absences, copyAbsence);
-  if (copy.categories !== undefined) copy.categories = copyList(copy.categories);
-  if (copy.extensions !== undefined) copy.extensions = copyMap(copy.extensions);
-  copy.body = copyReferralReceivedBody(copy.body);
+  for (const name in copy) {
+    const member = copy[name];
+    if (member === undefined) continue;
+    switch (name.length) {
+      case 4:
+        if (name === "body") copy[name] = copyReferralReceivedBody(member);
+        break;
+      case 8:
+        if (name === "profiles") copy[name] = copyList(member);
+        if (name === "absences") copy[name] = copyEach(member, copyAbsence);
+        break;
+      case 10:
+        if (name === "categories") copy[name] = copyList(member);
+        if (name === "extensions") copy[name] = copyMap(member);
+        break;
+      case 15:
+        if (name === "codeSetVersions") copy[name] = copyMap(member);
+        break;
+    }
+  }
   return copy;
 }
 
 export function copyReferralAccepted(value: unknown): unknown {
   const copy = { ...(value as Members) };
-  if (copy.profiles !== undefined) copy.profiles = copyList(copy.profiles);
-  copy.codeSetVersions = copyMap(copy.codeSetVersions);
-  if (copy.absences !== undefined) copy.absences = copyEach(copy.absences, copyAbsence);
-  if (copy.categories !== undefined) copy.categories = copyList(copy.categories);
-  if (copy.extensions !== undefined) copy.extensions = copyMap(copy.extensions);
-  copy.body = copyReferralAcceptedBody(copy.body);
+  for (const name in copy) {
+    const member = copy[name];
+    if (member === undefined) continue;
+    switch (name.length) {
+      case 4:
+        if (name === "body") copy[name] = copyReferralAcceptedBody(member);
+        break;
+      case 8:
+        if (name === "profiles") copy[name] = copyList(member);
+        if (name === "absences") copy[name] = copyEach(member, copyAbsence);
+        break;
+      case 10:
+        if (name === "categories") copy[name] = copyList(member);
+        if (name === "extensions") copy[name] = copyMap(member);
+        break;
+      case 15:
+        if (name === "codeSetVersions") copy[name] = copyMap(member);
+        break;
+    }
+  }
   return copy;
 }
 
 export function copyReferralDeclined(value: unknown): unknown {
   const copy = { ...(value as Members) };
-  if (copy.profiles !== undefined) copy.profiles = copyList(copy.profiles);
-  copy.codeSetVersions = copyMap(copy.codeSetVersions);
-  if (copy.absences !== undefined) copy.absences = copyEach(copy.absences, copyAbsence);
-  if (copy.categories !== undefined) copy.categories = copyList(copy.categories);
-  if (copy.extensions !== undefined) copy.extensions = copyMap(copy.extensions);
-  copy.body = copyReferralDeclinedBody(copy.body);
+  for (const name in copy) {
+    const member = copy[name];
+    if (member === undefined) continue;
+    switch (name.length) {
+      case 4:
+        if (name === "body") copy[name] = copyReferralDeclinedBody(member);
+        break;
+      case 8:
+        if (name === "profiles") copy[name] = copyList(member);
+        if (name === "absences") copy[name] = copyEach(member, copyAbsence);
+        break;
+      case 10:
+        if (name === "categories") copy[name] = copyList(member);
+        if (name === "extensions") copy[name] = copyMap(member);
+        break;
+      case 15:
+        if (name === "codeSetVersions") copy[name] = copyMap(member);
+        break;
+    }
+  }
   return copy;
 }
 
 export function copyReferralWaitlisted(value: unknown): unknown {
   const copy = { ...(value as Members) };
-  if (copy.profiles !== undefined) copy.profiles = copyList(copy.profiles);
-  copy.codeSetVersions = copyMap(copy.codeSetVersions);
-  if (copy.absences !== undefined) copy.absences = copyEach(copy.absences, copyAbsence);
-  if (copy.categories !== undefined) copy.categories = copyList(copy.categories);
-  if (copy.extensions !== undefined) copy.extensions = copyMap(copy.extensions);
-  copy.body = copyReferralWaitlistedBody(copy.body);
+  for (const name in copy) {
+    const member = copy[name];
+    if (member === undefined) continue;
+    switch (name.length) {
+      case 4:
+        if (name === "body") copy[name] = copyReferralWaitlistedBody(member);
+        break;
+      case 8:
+        if (name === "profiles") copy[name] = copyList(member);
+        if (name === "absences") copy[name] = copyEach(member, copyAbsence);
+        break;
+      case 10:
+        if (name === "categories") copy[name] = copyList(member);
+        if (name === "extensions") copy[name] = copyMap(member);
+        break;
+      case 15:
+        if (name === "codeSetVersions") copy[name] = copyMap(member);
+        break;
+    }
+  }
   return copy;
 }
 
 export function copyReferralInfoRequested(value: unknown): unknown {
   const copy = { ...(value as Members) };
-  if (copy.profiles !== undefined) copy.profiles = copyList(copy.profiles);
-  copy.codeSetVersions = copyMap(copy.codeSetVersions);
-  if (copy.absences !== undefined) copy.absences = copyEach(copy.absences, copyAbsence);
-  if (copy.categories !== undefined) copy.categories = copyList(copy.categories);
-  if (copy.extensions !== undefined) copy.extensions = copyMap(copy.extensions);
-  copy.body = copyReferralInfoRequestedBody(copy.body);
+  for (const name in copy) {
+    const member = copy[name];
+    if (member === undefined) continue;
+    switch (name.length) {
+      case 4:
+        if (name === "body") copy[name] = copyReferralInfoRequestedBody(member);
+        break;
+      case 8:
+        if (name === "profiles") copy[name] = copyList(member);
+        if (name === "absences") copy[name] = copyEach(member, copyAbsence);
+        break;
+      case 10:
+        if (name === "categories") copy[name] = copyList(member);
+        if (name === "extensions") copy[name] = copyMap(member);
+        break;
+      case 15:
+        if (name === "codeSetVersions") copy[name] = copyMap(member);
+        break;
+    }
+  }
   return copy;
 }
 
 export function copyReferralInfoProvided(value: unknown): unknown {
   const copy = { ...(value as Members) };
-  if (copy.profiles !== undefined) copy.profiles = copyList(copy.profiles);
-  copy.codeSetVersions = copyMap(copy.codeSetVersions);
-  if (copy.absences !== undefined) copy.absences = copyEach(copy.absences, copyAbsence);
-  if (copy.categories !== undefined) copy.categories = copyList(copy.categories);
-  if (copy.extensions !== undefined) copy.extensions = copyMap(copy.extensions);
-  copy.body = copyReferralInfoProvidedBody(copy.body);
+  for (const name in copy) {
+    const member = copy[name];
+    if (member === undefined) continue;
+    switch (name.length) {
+      case 4:
+        if (name === "body") copy[name] = copyReferralInfoProvidedBody(member);
+        break;
+      case 8:
+        if (name === "profiles") copy[name] = copyList(member);
+        if (name === "absences") copy[name] = copyEach(member, copyAbsence);
+        break;
+      case 10:
+        if (name === "categories") copy[name] = copyList(member);
+        if (name === "extensions") copy[name] = copyMap(member);
+        break;
+      case 15:
+        if (name === "codeSetVersions") copy[name] = copyMap(member);
+        break;
+    }
+  }
   return copy;
 }
 
 export function copyReferralProgressed(value: unknown): unknown {
   const copy = { ...(value as Members) };
-  if (copy.profiles !== undefined) copy.profiles = copyList(copy.profiles);
-  copy.codeSetVersions = copyMap(copy.codeSetVersions);
-  if (copy.absences !== undefined) copy.absences = copyEach(copy.absences, copyAbsence);
-  if (copy.categories !== undefined) copy.categories = copyList(copy.categories);
-  if (copy.extensions !== undefined) copy.extensions = copyMap(copy.extensions);
-  copy.body = copyReferralProgressedBody(copy.body);
+  for (const name in copy) {
+    const member = copy[name];
+    if (member === undefined) continue;
+    switch (name.length) {
+      case 4:
+        if (name === "body") copy[name] = copyReferralProgressedBody(member);
+        break;
+      case 8:
+        if (name === "profiles") copy[name] = copyList(member);
+        if (name === "absences") copy[name] = copyEach(member, copyAbsence);
+        break;
+      case 10:
+        if (name === "categories") copy[name] = copyList(member);
+        if (name === "extensions") copy[name] = copyMap(member);
+        break;
+      case 15:
+        if (name === "codeSetVersions") copy[name] = copyMap(member);
+        break;
+    }
+  }
   return copy;
 }
 
 export function copyReferralCompleted(value: unknown): unknown {
   const copy = { ...(value as Members) };
-  if (copy.profiles !== undefined) copy.profiles = copyList(copy.profiles);
-  copy.codeSetVersions = copyMap(copy.codeSetVersions);
-  if (copy.absences !== undefined) copy.absences = copyEach(copy.absences, copyAbsence);
-  if (copy.categories !== undefined) copy.categories = copyList(copy.categories);
-  if (copy.extensions !== undefined) copy.extensions = copyMap(copy.extensions);
-  copy.body = copyReferralCompletedBody(copy.body);
+  for (const name in copy) {
+    const member = copy[name];
+    if (member === undefined) continue;
+    switch (name.length) {
+      case 4:
+        if (name === "body") copy[name] = copyReferralCompletedBody(member);
+        break;
+      case 8:
+        if (name === "profiles") copy[name] = copyList(member);
+        if (name === "absences") copy[name] = copyEach(member, copyAbsence);
+        break;
+      case 10:
+        if (name === "categories") copy[name] = copyList(member);
+        if (name === "extensions") copy[name] = copyMap(member);
+        break;
+      case 15:
+        if (name === "codeSetVersions") copy[name] = copyMap(member);
+        break;
+    }
+  }
   return copy;
 }
 
 export function copyReferralClosed(value: unknown): unknown {
   const copy = { ...(value as Members) };
-  if (copy.profiles !== undefined) copy.profiles = copyList(copy.profiles);
-  copy.codeSetVersions = copyMap(copy.codeSetVersions);
-  if (copy.absences !== undefined) copy.absences = copyEach(copy.absences, copyAbsence);
-  if (copy.categories !== undefined) copy.categories = copyList(copy.categories);
-  if (copy.extensions !== undefined) copy.extensions = copyMap(copy.extensions);
-  copy.body = copyReferralClosedBody(copy.body);
+  for (const name in copy) {
+    const member = copy[name];
+    if (member === undefined) continue;
+    switch (name.length) {
+      case 4:
+        if (name === "body") copy[name] = copyReferralClosedBody(member);
+        break;
+      case 8:
+        if (name === "profiles") copy[name] = copyList(member);
+        if (name === "absences") copy[name] = copyEach(member, copyAbsence);
+        break;
+      case 10:
+        if (name === "categories") copy[name] = copyList(member);
+        if (name === "extensions") copy[name] = copyMap(member);
+        break;
+      case 15:
+        if (name === "codeSetVersions") copy[name] = copyMap(member);
+        break;
+    }
+  }
   return copy;
 }
 
 export function copyReferralCancelled(value: unknown): unknown {
   const copy = { ...(value as Members) };
-  if (copy.profiles !== undefined) copy.profiles = copyList(copy.profiles);
-  copy.codeSetVersions = copyMap(copy.codeSetVersions);
-  if (copy.absences !== undefined) copy.absences = copyEach(copy.absences, copyAbsence);
-  if (copy.categories !== undefined) copy.categories = copyList(copy.categories);
-  if (copy.extensions !== undefined) copy.extensions = copyMap(copy.extensions);
-  copy.body = copyReferralCancelledBody(copy.body);
+  for (const name in copy) {
+    const member = copy[name];
+    if (member === undefined) continue;
+    switch (name.length) {
+      case 4:
+        if (name === "body") copy[name] = copyReferralCancelledBody(member);
+        break;
+      case 8:
+        if (name === "profiles") copy[name] = copyList(member);
+        if (name === "absences") copy[name] = copyEach(member, copyAbsence);
+        break;
+      case 10:
+        if (name === "categories") copy[name] = copyList(member);
+        if (name === "extensions") copy[name] = copyMap(member);
+        break;
+      case 15:
+        if (name === "codeSetVersions") copy[name] = copyMap(member);
+        break;
+    }
+  }
   return copy;
 }
 
 export function copyConsentGranted(value: unknown): unknown {
   const copy = { ...(value as Members) };
-  if (copy.profiles !== undefined) copy.profiles = copyList(copy.profiles);
-  copy.codeSetVersions = copyMap(copy.codeSetVersions);
-  if (copy.absences !== undefined) copy.absences = copyEach(copy.absences, copyAbsence);
-  if (copy.categories !== undefined) copy.categories = copyList(copy.categories);
-  if (copy.extensions !== undefined) copy.extensions = copyMap(copy.extensions);
-  copy.body = copyConsentGrantedBody(copy.body);
+  for (const name in copy) {
+    const member = copy[name];
+    if (member === undefined) continue;
+    switch (name.length) {
+      case 4:
+        if (name === "body") copy[name] = copyConsentGrantedBody(member);
+        break;
+      case 8:
+        if (name === "profiles") copy[name] = copyList(member);
+        if (name === "absences") copy[name] = copyEach(member, copyAbsence);
+        break;
+      case 10:
+        if (name === "categories") copy[name] = copyList(member);
+        if (name === "extensions") copy[name] = copyMap(member);
+        break;
+      case 15:
+        if (name === "codeSetVersions") copy[name] = copyMap(member);
+        break;
+    }
+  }
   return copy;
 }
 
 export function copyConsentWithdrawn(value: unknown): unknown {
   const copy = { ...(value as Members) };
-  if (copy.profiles !== undefined) copy.profiles = copyList(copy.profiles);
-  copy.codeSetVersions = copyMap(copy.codeSetVersions);
-  if (copy.absences !== undefined) copy.absences = copyEach(copy.absences, copyAbsence);
-  if (copy.categories !== undefined) copy.categories = copyList(copy.categories);
-  if (copy.extensions !== undefined) copy.extensions = copyMap(copy.extensions);
-  copy.body = copyConsentWithdrawnBody(copy.body);
+  for (const name in copy) {
+    const member = copy[name];
+    if (member === undefined) continue;
+    switch (name.length) {
+      case 4:
+        if (name === "body") copy[name] = copyConsentWithdrawnBody(member);
+        break;
+      case 8:
+        if (name === "profiles") copy[name] = copyList(member);
+        if (name === "absences") copy[name] = copyEach(member, copyAbsence);
+        break;
+      case 10:
+        if (name === "categories") copy[name] = copyList(member);
+        if (name === "extensions") copy[name] = copyMap(member);
+        break;
+      case 15:
+        if (name === "codeSetVersions") copy[name] = copyMap(member);
+        break;
+    }
+  }
   return copy;
 }
 
 export function copyConsentWithdrawalConfirmed(value: unknown): unknown {
   const copy = { ...(value as Members) };
-  if (copy.profiles !== undefined) copy.profiles = copyList(copy.profiles);
-  copy.codeSetVersions = copyMap(copy.codeSetVersions);
-  if (copy.absences !== undefined) copy.absences = copyEach(copy.absences, copyAbsence);
-  if (copy.categories !== undefined) copy.categories = copyList(copy.categories);
-  if (copy.extensions !== undefined) copy.extensions = copyMap(copy.extensions);
-  copy.body = copyConsentWithdrawalConfirmedBody(copy.body);
+  for (const name in copy) {
+    const member = copy[name];
+    if (member === undefined) continue;
+    switch (name.length) {
+      case 4:
+        if (name === "body") copy[name] = copyConsentWithdrawalConfirmedBody(member);
+        break;
+      case 8:
+        if (name === "profiles") copy[name] = copyList(member);
+        if (name === "absences") copy[name] = copyEach(member, copyAbsence);
+        break;
+      case 10:
+        if (name === "categories") copy[name] = copyList(member);
+        if (name === "extensions") copy[name] = copyMap(member);
+        break;
+      case 15:
+        if (name === "codeSetVersions") copy[name] = copyMap(member);
+        break;
+    }
+  }
   return copy;
 }
 
 export function copyCaseShared(value: unknown): unknown {
   const copy = { ...(value as Members) };
-  if (copy.profiles !== undefined) copy.profiles = copyList(copy.profiles);
-  copy.codeSetVersions = copyMap(copy.codeSetVersions);
-  if (copy.absences !== undefined) copy.absences = copyEach(copy.absences, copyAbsence);
-  if (copy.categories !== undefined) copy.categories = copyList(copy.categories);
-  if (copy.extensions !== undefined) copy.extensions = copyMap(copy.extensions);
-  copy.body = copyCaseSharedBody(copy.body);
+  for (const name in copy) {
+    const member = copy[name];
+    if (member === undefined) continue;
+    switch (name.length) {
+      case 4:
+        if (name === "body") copy[name] = copyCaseSharedBody(member);
+        break;
+      case 8:
+        if (name === "profiles") copy[name] = copyList(member);
+        if (name === "absences") copy[name] = copyEach(member, copyAbsence);
+        break;
+      case 10:
+        if (name === "categories") copy[name] = copyList(member);
+        if (name === "extensions") copy[name] = copyMap(member);
+        break;
+      case 15:
+        if (name === "codeSetVersions") copy[name] = copyMap(member);
+        break;
+    }
+  }
   return copy;
 }
 
 export function copyCaseTransferred(value: unknown): unknown {
   const copy = { ...(value as Members) };
-  if (copy.profiles !== undefined) copy.profiles = copyList(copy.profiles);
-  copy.codeSetVersions = copyMap(copy.codeSetVersions);
-  if (copy.absences !== undefined) copy.absences = copyEach(copy.absences, copyAbsence);
-  if (copy.categories !== undefined) copy.categories = copyList(copy.categories);
-  if (copy.extensions !== undefined) copy.extensions = copyMap(copy.extensions);
-  copy.body = copyCaseTransferredBody(copy.body);
+  for (const name in copy) {
+    const member = copy[name];
+    if (member === undefined) continue;
+    switch (name.length) {
+      case 4:
+        if (name === "body") copy[name] = copyCaseTransferredBody(member);
+        break;
+      case 8:
+        if (name === "profiles") copy[name] = copyList(member);
+        if (name === "absences") copy[name] = copyEach(member, copyAbsence);
+        break;
+      case 10:
+        if (name === "categories") copy[name] = copyList(member);
+        if (name === "extensions") copy[name] = copyMap(member);
+        break;
+      case 15:
+        if (name === "codeSetVersions") copy[name] = copyMap(member);
+        break;
+    }
+  }
   return copy;
 }
 
 export function copyCaseUpdated(value: unknown): unknown {
   const copy = { ...(value as Members) };
-  if (copy.profiles !== undefined) copy.profiles = copyList(copy.profiles);
-  copy.codeSetVersions = copyMap(copy.codeSetVersions);
-  if (copy.absences !== undefined) copy.absences = copyEach(copy.absences, copyAbsence);
-  if (copy.categories !== undefined) copy.categories = copyList(copy.categories);
-  if (copy.extensions !== undefined) copy.extensions = copyMap(copy.extensions);
-  copy.body = copyCaseUpdatedBody(copy.body);
+  for (const name in copy) {
+    const member = copy[name];
+    if (member === undefined) continue;
+    switch (name.length) {
+      case 4:
+        if (name === "body") copy[name] = copyCaseUpdatedBody(member);
+        break;
+      case 8:
+        if (name === "profiles") copy[name] = copyList(member);
+        if (name === "absences") copy[name] = copyEach(member, copyAbsence);
+        break;
+      case 10:
+        if (name === "categories") copy[name] = copyList(member);
+        if (name === "extensions") copy[name] = copyMap(member);
+        break;
+      case 15:
+        if (name === "codeSetVersions") copy[name] = copyMap(member);
+        break;
+    }
+  }
   return copy;
 }
 
 export function copyCaseMerged(value: unknown): unknown {
   const copy = { ...(value as Members) };
-  if (copy.profiles !== undefined) copy.profiles = copyList(copy.profiles);
-  copy.codeSetVersions = copyMap(copy.codeSetVersions);
-  if (copy.absences !== undefined) copy.absences = copyEach(copy.absences, copyAbsence);
-  if (copy.categories !== undefined) copy.categories = copyList(copy.categories);
-  if (copy.extensions !== undefined) copy.extensions = copyMap(copy.extensions);
-  copy.body = copyCaseMergedBody(copy.body);
+  for (const name in copy) {
+    const member = copy[name];
+    if (member === undefined) continue;
+    switch (name.length) {
+      case 4:
+        if (name === "body") copy[name] = copyCaseMergedBody(member);
+        break;
+      case 8:
+        if (name === "profiles") copy[name] = copyList(member);
+        if (name === "absences") copy[name] = copyEach(member, copyAbsence);
+        break;
+      case 10:
+        if (name === "categories") copy[name] = copyList(member);
+        if (name === "extensions") copy[name] = copyMap(member);
+        break;
+      case 15:
+        if (name === "codeSetVersions") copy[name] = copyMap(member);
+        break;
+    }
+  }
   return copy;
 }
 
 export function copyReturnRequested(value: unknown): unknown {
   const copy = { ...(value as Members) };
-  if (copy.profiles !== undefined) copy.profiles = copyList(copy.profiles);
-  copy.codeSetVersions = copyMap(copy.codeSetVersions);
-  if (copy.absences !== undefined) copy.absences = copyEach(copy.absences, copyAbsence);
-  if (copy.categories !== undefined) copy.categories = copyList(copy.categories);
-  if (copy.extensions !== undefined) copy.extensions = copyMap(copy.extensions);
-  copy.body = copyReturnRequestedBody(copy.body);
+  for (const name in copy) {
+    const member = copy[name];
+    if (member === undefined) continue;
+    switch (name.length) {
+      case 4:
+        if (name === "body") copy[name] = copyReturnRequestedBody(member);
+        break;
+      case 8:
+        if (name === "profiles") copy[name] = copyList(member);
+        if (name === "absences") copy[name] = copyEach(member, copyAbsence);
+        break;
+      case 10:
+        if (name === "categories") copy[name] = copyList(member);
+        if (name === "extensions") copy[name] = copyMap(member);
+        break;
+      case 15:
+        if (name === "codeSetVersions") copy[name] = copyMap(member);
+        break;
+    }
+  }
   return copy;
 }
 
 export function copyReturnProgressed(value: unknown): unknown {
   const copy = { ...(value as Members) };
-  if (copy.profiles !== undefined) copy.profiles = copyList(copy.profiles);
-  copy.codeSetVersions = copyMap(copy.codeSetVersions);
-  if (copy.absences !== undefined) copy.absences = copyEach(copy.absences, copyAbsence);
-  if (copy.categories !== undefined) copy.categories = copyList(copy.categories);
-  if (copy.extensions !== undefined) copy.extensions = copyMap(copy.extensions);
-  copy.body = copyReturnProgressedBody(copy.body);
+  for (const name in copy) {
+    const member = copy[name];
+    if (member === undefined) continue;
+    switch (name.length) {
+      case 4:
+        if (name === "body") copy[name] = copyReturnProgressedBody(member);
+        break;
+      case 8:
+        if (name === "profiles") copy[name] = copyList(member);
+        if (name === "absences") copy[name] = copyEach(member, copyAbsence);
+        break;
+      case 10:
+        if (name === "categories") copy[name] = copyList(member);
+        if (name === "extensions") copy[name] = copyMap(member);
+        break;
+      case 15:
+        if (name === "codeSetVersions") copy[name] = copyMap(member);
+        break;
+    }
+  }
   return copy;
 }
 
 export function copyCapacityAsked(value: unknown): unknown {
   const copy = { ...(value as Members) };
-  if (copy.profiles !== undefined) copy.profiles = copyList(copy.profiles);
-  copy.codeSetVersions = copyMap(copy.codeSetVersions);
-  if (copy.absences !== undefined) copy.absences = copyEach(copy.absences, copyAbsence);
-  if (copy.categories !== undefined) copy.categories = copyList(copy.categories);
-  if (copy.extensions !== undefined) copy.extensions = copyMap(copy.extensions);
-  copy.body = copyCapacityAskedBody(copy.body);
+  for (const name in copy) {
+    const member = copy[name];
+    if (member === undefined) continue;
+    switch (name.length) {
+      case 4:
+        if (name === "body") copy[name] = copyCapacityAskedBody(member);
+        break;
+      case 8:
+        if (name === "profiles") copy[name] = copyList(member);
+        if (name === "absences") copy[name] = copyEach(member, copyAbsence);
+        break;
+      case 10:
+        if (name === "categories") copy[name] = copyList(member);
+        if (name === "extensions") copy[name] = copyMap(member);
+        break;
+      case 15:
+        if (name === "codeSetVersions") copy[name] = copyMap(member);
+        break;
+    }
+  }
   return copy;
 }
 
 export function copyCapacityAnswered(value: unknown): unknown {
   const copy = { ...(value as Members) };
-  if (copy.profiles !== undefined) copy.profiles = copyList(copy.profiles);
-  copy.codeSetVersions = copyMap(copy.codeSetVersions);
-  if (copy.absences !== undefined) copy.absences = copyEach(copy.absences, copyAbsence);
-  if (copy.categories !== undefined) copy.categories = copyList(copy.categories);
-  if (copy.extensions !== undefined) copy.extensions = copyMap(copy.extensions);
-  copy.body = copyCapacityAnsweredBody(copy.body);
+  for (const name in copy) {
+    const member = copy[name];
+    if (member === undefined) continue;
+    switch (name.length) {
+      case 4:
+        if (name === "body") copy[name] = copyCapacityAnsweredBody(member);
+        break;
+      case 8:
+        if (name === "profiles") copy[name] = copyList(member);
+        if (name === "absences") copy[name] = copyEach(member, copyAbsence);
+        break;
+      case 10:
+        if (name === "categories") copy[name] = copyList(member);
+        if (name === "extensions") copy[name] = copyMap(member);
+        break;
+      case 15:
+        if (name === "codeSetVersions") copy[name] = copyMap(member);
+        break;
+    }
+  }
   return copy;
 }
 
 export function copyDirectoryPublished(value: unknown): unknown {
   const copy = { ...(value as Members) };
-  if (copy.profiles !== undefined) copy.profiles = copyList(copy.profiles);
-  copy.codeSetVersions = copyMap(copy.codeSetVersions);
-  if (copy.absences !== undefined) copy.absences = copyEach(copy.absences, copyAbsence);
-  if (copy.categories !== undefined) copy.categories = copyList(copy.categories);
-  if (copy.extensions !== undefined) copy.extensions = copyMap(copy.extensions);
-  copy.body = copyDirectoryPublishedBody(copy.body);
+  for (const name in copy) {
+    const member = copy[name];
+    if (member === undefined) continue;
+    switch (name.length) {
+      case 4:
+        if (name === "body") copy[name] = copyDirectoryPublishedBody(member);
+        break;
+      case 8:
+        if (name === "profiles") copy[name] = copyList(member);
+        if (name === "absences") copy[name] = copyEach(member, copyAbsence);
+        break;
+      case 10:
+        if (name === "categories") copy[name] = copyList(member);
+        if (name === "extensions") copy[name] = copyMap(member);
+        break;
+      case 15:
+        if (name === "codeSetVersions") copy[name] = copyMap(member);
+        break;
+    }
+  }
   return copy;
 }
 
 export function copyStatisticsSubmitted(value: unknown): unknown {
   const copy = { ...(value as Members) };
-  if (copy.profiles !== undefined) copy.profiles = copyList(copy.profiles);
-  copy.codeSetVersions = copyMap(copy.codeSetVersions);
-  if (copy.absences !== undefined) copy.absences = copyEach(copy.absences, copyAbsence);
-  if (copy.categories !== undefined) copy.categories = copyList(copy.categories);
-  if (copy.extensions !== undefined) copy.extensions = copyMap(copy.extensions);
-  copy.body = copyStatisticsSubmittedBody(copy.body);
+  for (const name in copy) {
+    const member = copy[name];
+    if (member === undefined) continue;
+    switch (name.length) {
+      case 4:
+        if (name === "body") copy[name] = copyStatisticsSubmittedBody(member);
+        break;
+      case 8:
+        if (name === "profiles") copy[name] = copyList(member);
+        if (name === "absences") copy[name] = copyEach(member, copyAbsence);
+        break;
+      case 10:
+        if (name === "categories") copy[name] = copyList(member);
+        if (name === "extensions") copy[name] = copyMap(member);
+        break;
+      case 15:
+        if (name === "codeSetVersions") copy[name] = copyMap(member);
+        break;
+    }
+  }
   return copy;
 }
 
 export function copyAlertPublished(value: unknown): unknown {
   const copy = { ...(value as Members) };
-  if (copy.profiles !== undefined) copy.profiles = copyList(copy.profiles);
-  copy.codeSetVersions = copyMap(copy.codeSetVersions);
-  if (copy.absences !== undefined) copy.absences = copyEach(copy.absences, copyAbsence);
-  if (copy.categories !== undefined) copy.categories = copyList(copy.categories);
-  if (copy.extensions !== undefined) copy.extensions = copyMap(copy.extensions);
-  copy.body = copyAlertPublishedBody(copy.body);
+  for (const name in copy) {
+    const member = copy[name];
+    if (member === undefined) continue;
+    switch (name.length) {
+      case 4:
+        if (name === "body") copy[name] = copyAlertPublishedBody(member);
+        break;
+      case 8:
+        if (name === "profiles") copy[name] = copyList(member);
+        if (name === "absences") copy[name] = copyEach(member, copyAbsence);
+        break;
+      case 10:
+        if (name === "categories") copy[name] = copyList(member);
+        if (name === "extensions") copy[name] = copyMap(member);
+        break;
+      case 15:
+        if (name === "codeSetVersions") copy[name] = copyMap(member);
+        break;
+    }
+  }
   return copy;
 }
 
 export function copyErasureRequested(value: unknown): unknown {
   const copy = { ...(value as Members) };
-  if (copy.profiles !== undefined) copy.profiles = copyList(copy.profiles);
-  copy.codeSetVersions = copyMap(copy.codeSetVersions);
-  if (copy.absences !== undefined) copy.absences = copyEach(copy.absences, copyAbsence);
-  if (copy.categories !== undefined) copy.categories = copyList(copy.categories);
-  if (copy.extensions !== undefined) copy.extensions = copyMap(copy.extensions);
-  copy.body = copyErasureRequestedBody(copy.body);
+  for (const name in copy) {
+    const member = copy[name];
+    if (member === undefined) continue;
+    switch (name.length) {
+      case 4:
+        if (name === "body") copy[name] = copyErasureRequestedBody(member);
+        break;
+      case 8:
+        if (name === "profiles") copy[name] = copyList(member);
+        if (name === "absences") copy[name] = copyEach(member, copyAbsence);
+        break;
+      case 10:
+        if (name === "categories") copy[name] = copyList(member);
+        if (name === "extensions") copy[name] = copyMap(member);
+        break;
+      case 15:
+        if (name === "codeSetVersions") copy[name] = copyMap(member);
+        break;
+    }
+  }
   return copy;
 }
 
 export function copyErasureConfirmed(value: unknown): unknown {
   const copy = { ...(value as Members) };
-  if (copy.profiles !== undefined) copy.profiles = copyList(copy.profiles);
-  copy.codeSetVersions = copyMap(copy.codeSetVersions);
-  if (copy.absences !== undefined) copy.absences = copyEach(copy.absences, copyAbsence);
-  if (copy.categories !== undefined) copy.categories = copyList(copy.categories);
-  if (copy.extensions !== undefined) copy.extensions = copyMap(copy.extensions);
-  copy.body = copyErasureConfirmedBody(copy.body);
+  for (const name in copy) {
+    const member = copy[name];
+    if (member === undefined) continue;
+    switch (name.length) {
+      case 4:
+        if (name === "body") copy[name] = copyErasureConfirmedBody(member);
+        break;
+      case 8:
+        if (name === "profiles") copy[name] = copyList(member);
+        if (name === "absences") copy[name] = copyEach(member, copyAbsence);
+        break;
+      case 10:
+        if (name === "categories") copy[name] = copyList(member);
+        if (name === "extensions") copy[name] = copyMap(member);
+        break;
+      case 15:
+        if (name === "codeSetVersions") copy[name] = copyMap(member);
+        break;
+    }
+  }
   return copy;
 }
 
 export function copyMessageRefused(value: unknown): unknown {
   const copy = { ...(value as Members) };
-  if (copy.profiles !== undefined) copy.profiles = copyList(copy.profiles);
-  copy.codeSetVersions = copyMap(copy.codeSetVersions);
-  if (copy.absences !== undefined) copy.absences = copyEach(copy.absences, copyAbsence);
-  if (copy.categories !== undefined) copy.categories = copyList(copy.categories);
-  if (copy.extensions !== undefined) copy.extensions = copyMap(copy.extensions);
-  copy.body = copyMessageRefusedBody(copy.body);
+  for (const name in copy) {
+    const member = copy[name];
+    if (member === undefined) continue;
+    switch (name.length) {
+      case 4:
+        if (name === "body") copy[name] = copyMessageRefusedBody(member);
+        break;
+      case 8:
+        if (name === "profiles") copy[name] = copyList(member);
+        if (name === "absences") copy[name] = copyEach(member, copyAbsence);
+        break;
+      case 10:
+        if (name === "categories") copy[name] = copyList(member);
+        if (name === "extensions") copy[name] = copyMap(member);
+        break;
+      case 15:
+        if (name === "codeSetVersions") copy[name] = copyMap(member);
+        break;
+    }
+  }
   return copy;
 }
 
 export function copyCaseFile(value: unknown): unknown {
   const copy = { ...(value as Members) };
-  copy.case = copyCase(copy.case);
-  copy.persons = copyEach(copy.persons, copyPerson);
-  if (copy.relationships !== undefined) copy.relationships = copyEach(copy.relationships, copyRelationship);
-  if (copy.guardianships !== undefined) copy.guardianships = copyEach(copy.guardianships, copyGuardianship);
-  if (copy.identification !== undefined) copy.identification = copyIdentification(copy.identification);
-  if (copy.screenings !== undefined) copy.screenings = copyEach(copy.screenings, copyScreening);
-  if (copy.statusDeterminations !== undefined)
-    copy.statusDeterminations = copyEach(copy.statusDeterminations, copyStatusDetermination);
-  if (copy.traffickingExperiences !== undefined)
-    copy.traffickingExperiences = copyEach(copy.traffickingExperiences, copyTraffickingExperience);
-  if (copy.riskProfiles !== undefined) copy.riskProfiles = copyEach(copy.riskProfiles, copyRiskProfile);
-  if (copy.dependantRecords !== undefined) copy.dependantRecords = copyEach(copy.dependantRecords, copyDependantRecord);
-  if (copy.needsAssessments !== undefined) copy.needsAssessments = copyEach(copy.needsAssessments, copyNeedsAssessment);
-  if (copy.assistancePlans !== undefined) copy.assistancePlans = copyEach(copy.assistancePlans, copyAssistancePlan);
-  if (copy.serviceDeliveries !== undefined)
-    copy.serviceDeliveries = copyEach(copy.serviceDeliveries, copyServiceDelivery);
-  if (copy.shelterStays !== undefined) copy.shelterStays = copyEach(copy.shelterStays, copyShelterStay);
-  if (copy.returns !== undefined) copy.returns = copyEach(copy.returns, copyReturn);
-  if (copy.legalProceedings !== undefined) copy.legalProceedings = copyEach(copy.legalProceedings, copyLegalProceeding);
-  if (copy.outcomes !== undefined) copy.outcomes = copyEach(copy.outcomes, copyOutcome);
-  if (copy.consentForms !== undefined) copy.consentForms = copyEach(copy.consentForms, copyConsentForm);
-  if (copy.consents !== undefined) copy.consents = copyEach(copy.consents, copyConsent);
-  if (copy.exceptions !== undefined) copy.exceptions = copyEach(copy.exceptions, copyDisclosureException);
-  if (copy.referrals !== undefined) copy.referrals = copyEach(copy.referrals, copyReferral);
-  if (copy.organisations !== undefined) copy.organisations = copyEach(copy.organisations, copyOrganisation);
-  if (copy.absences !== undefined) copy.absences = copyEach(copy.absences, copyAbsence);
+  for (const name in copy) {
+    const member = copy[name];
+    if (member === undefined) continue;
+    switch (name.length) {
+      case 4:
+        if (name === "case") copy[name] = copyCase(member);
+        break;
+      case 7:
+        if (name === "persons") copy[name] = copyEach(member, copyPerson);
+        if (name === "returns") copy[name] = copyEach(member, copyReturn);
+        break;
+      case 8:
+        if (name === "outcomes") copy[name] = copyEach(member, copyOutcome);
+        if (name === "consents") copy[name] = copyEach(member, copyConsent);
+        if (name === "absences") copy[name] = copyEach(member, copyAbsence);
+        break;
+      case 9:
+        if (name === "referrals") copy[name] = copyEach(member, copyReferral);
+        break;
+      case 10:
+        if (name === "screenings") copy[name] = copyEach(member, copyScreening);
+        if (name === "exceptions") copy[name] = copyEach(member, copyDisclosureException);
+        break;
+      case 12:
+        if (name === "riskProfiles") copy[name] = copyEach(member, copyRiskProfile);
+        if (name === "shelterStays") copy[name] = copyEach(member, copyShelterStay);
+        if (name === "consentForms") copy[name] = copyEach(member, copyConsentForm);
+        break;
+      case 13:
+        if (name === "relationships") copy[name] = copyEach(member, copyRelationship);
+        if (name === "guardianships") copy[name] = copyEach(member, copyGuardianship);
+        if (name === "organisations") copy[name] = copyEach(member, copyOrganisation);
+        break;
+      case 14:
+        if (name === "identification") copy[name] = copyIdentification(member);
+        break;
+      case 15:
+        if (name === "assistancePlans") copy[name] = copyEach(member, copyAssistancePlan);
+        break;
+      case 16:
+        if (name === "dependantRecords") copy[name] = copyEach(member, copyDependantRecord);
+        if (name === "needsAssessments") copy[name] = copyEach(member, copyNeedsAssessment);
+        if (name === "legalProceedings") copy[name] = copyEach(member, copyLegalProceeding);
+        break;
+      case 17:
+        if (name === "serviceDeliveries") copy[name] = copyEach(member, copyServiceDelivery);
+        break;
+      case 20:
+        if (name === "statusDeterminations") copy[name] = copyEach(member, copyStatusDetermination);
+        break;
+      case 22:
+        if (name === "traffickingExperiences") copy[name] = copyEach(member, copyTraffickingExperience);
+        break;
+    }
+  }
   return copy;
 }

@@ -1,6 +1,6 @@
 import type { Leaves } from "./leaves.js";
-import { memberOf } from "./names.js";
-import type { ObjectSchemaShape, SchemaMember, SchemaShape } from "./shape-of-schema.js";
+import { byLength } from "./names.js";
+import type { ObjectSchemaShape, SchemaShape } from "./shape-of-schema.js";
 
 /** The one definition that is not held in memory as it stands on the wire. */
 const FREE_TEXT = "FreeText";
@@ -30,10 +30,15 @@ const copyOf = (shape: SchemaShape, place: string, leaves: Leaves): string | und
   return shape.kind === "map" ? `copyValues(${place}, ${copierOf(shape.values, leaves)})` : undefined;
 };
 
-const ofMember = ({ name, required, shape }: SchemaMember, leaves: Leaves): string => {
-  const place = memberOf("copy", name);
-  const copied = copyOf(shape, place, leaves);
-  return copied === undefined ? "" : `${required ? "" : `if (${place} !== undefined) `}${place} = ${copied};`;
+/** The lines that copy what a member holds, for members that are not their own copy, by the length of their name. */
+const casesOf = ({ members }: ObjectSchemaShape, leaves: Leaves): readonly string[] => {
+  const copied = members.flatMap(({ name, shape }) => {
+    const copy = copyOf(shape, "member", leaves);
+    return copy === undefined ? [] : [{ name, line: `if (name === ${JSON.stringify(name)}) copy[name] = ${copy};` }];
+  });
+  return [...byLength(copied)].map(
+    ([length, group]) => `case ${length}: ${group.map(({ line }) => line).join("\n")} break;`,
+  );
 };
 
 /**
@@ -44,14 +49,19 @@ const ofMember = ({ name, required, shape }: SchemaMember, leaves: Leaves): stri
  * @param shape - the members of the object
  * @param leaves - the names of what the members hold
  */
-export function copySource(name: string, { members }: ObjectSchemaShape, leaves: Leaves): string {
-  const lines = members.map((member) => ofMember(member, leaves)).filter((line) => line !== "");
+export function copySource(name: string, shape: ObjectSchemaShape, leaves: Leaves): string {
+  const cases = casesOf(shape, leaves);
   // Each function spreads by itself: the engine remembers the few forms of one type, and would not those of all.
   const spread = "{ ...(value as Members) }";
-  if (lines.length === 0) return `export const ${name} = (value: unknown): unknown => (${spread});`;
+  if (cases.length === 0) return `export const ${name} = (value: unknown): unknown => (${spread});`;
+  // To walk the names that an object has takes less time than to ask it for all that it could have.
   return `export function ${name}(value: unknown): unknown {
     const copy = ${spread};
-    ${lines.join("\n")}
+    for (const name in copy) {
+      const member = copy[name];
+      if (member === undefined) continue;
+      switch (name.length) { ${cases.join("\n")} }
+    }
     return copy;
   }`;
 }

@@ -1,4 +1,5 @@
 import type { Leaves } from "./leaves.js";
+import { byLength } from "./names.js";
 import type { ObjectSchemaShape, SchemaMember, SchemaShape } from "./shape-of-schema.js";
 
 /** The condition under which a value is of a shape. */
@@ -30,16 +31,6 @@ const ofMember = ({ name, required, shape }: SchemaMember, leaves: Leaves): stri
   return required
     ? `if (${named} && ${judged}) { required += 1; continue; }`
     : `if (${named} && (member === undefined || ${judged})) continue;`;
-};
-
-/** The members by the length of their name: a comparison of a number finds the few names worth comparing. */
-const byLength = (members: readonly SchemaMember[]): ReadonlyMap<number, readonly SchemaMember[]> => {
-  const groups = new Map<number, SchemaMember[]>();
-  for (const member of members) {
-    const group = groups.get(member.name.length) ?? [];
-    groups.set(member.name.length, [...group, member]);
-  }
-  return new Map([...groups].sort(([one], [other]) => one - other));
 };
 
 /**

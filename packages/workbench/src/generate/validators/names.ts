@@ -6,6 +6,14 @@ export const pascalCase = (name: string): string =>
     .map((part) => part[0]?.toUpperCase() + part.slice(1))
     .join("");
 
-/** A member as it is read from an object. */
-export const memberOf = (object: string, name: string): string =>
-  /^[A-Za-z_][A-Za-z0-9_]*$/.test(name) ? `${object}.${name}` : `${object}[${JSON.stringify(name)}]`;
+/** Things with a name by the length of their name: a comparison of a number finds the few names worth comparing. */
+export const byLength = <One extends { readonly name: string }>(
+  all: readonly One[],
+): ReadonlyMap<number, readonly One[]> => {
+  const groups = new Map<number, One[]>();
+  for (const one of all) {
+    const group = groups.get(one.name.length) ?? [];
+    groups.set(one.name.length, [...group, one]);
+  }
+  return new Map([...groups].sort(([one], [other]) => one - other));
+};
