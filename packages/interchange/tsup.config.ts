@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import { library } from "../../tsup.base.js";
 
 /** The validators that a program imports one by one. */
-const validators = ["validate", "findings"].flatMap((kind) =>
+const validators = ["validate", "findings", "compact"].flatMap((kind) =>
   readdirSync(`src/generated/${kind}`, { recursive: true, encoding: "utf8" })
     .filter((file) => file.endsWith(".ts"))
     .map((file) => `generated/${kind}/${file.replaceAll("\\", "/").slice(0, -3)}`),

@@ -1,5 +1,6 @@
 import { CaseFile, checkCaseFile, fieldTree, schemaId } from "@nrs-kit/domain";
 import { against, type BenchRow } from "../../workbench/src/measurement/index.js";
+import { isCaseFile as isCompactCaseFile } from "../src/generated/compact/case-file.js";
 import { caseFileFindings } from "../src/generated/findings/case-file.js";
 import { isCaseFile } from "../src/generated/validate/case-file.js";
 import { checkDocument, compiledSchema, type Json } from "../src/index.js";
@@ -34,6 +35,21 @@ const booleans = (): readonly BenchRow[] =>
       ),
     );
   });
+
+/** The validator for pages, which is made of few bytes. */
+const compact = (): BenchRow => {
+  const documents = payloads("case-file", 7_000, 3_000, 1).map((text) => JSON.parse(text) as unknown);
+  return against(
+    {
+      id: "validate.compact.7k",
+      subject: "isCaseFile of compact/case-file",
+      peer: "Ajv 8 standalone",
+      note: "3000 distinct valid case files of about 7000 bytes",
+    },
+    judging(documents, isCompactCaseFile),
+    judging(documents, ajvStandalone("case-file")),
+  );
+};
 
 const texts = payloads("case-file", 7_000, 3_000, 2);
 
@@ -118,4 +134,4 @@ const zod = (): BenchRow => {
 };
 
 /** The measurements of the validators, as rows. */
-export const rows = async () => [...booleans(), findings(), ...parseAndCheck(), ...withRules(), zod()];
+export const rows = async () => [...booleans(), compact(), findings(), ...parseAndCheck(), ...withRules(), zod()];

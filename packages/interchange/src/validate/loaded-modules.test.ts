@@ -22,3 +22,9 @@ test.each(["validate/case-file", "findings/case-file"])("%s loads nothing that m
   // That this looks far enough is seen by the validator of a message.
   expect(namesOf(path.replace("case-file", "message"))).toContain("message-types.ts");
 });
+
+test("compact/case-file loads neither the larger validator nor its shapes", () => {
+  const names = namesOf("compact/case-file");
+  expect(names).toContain("notation.ts");
+  expect(names.filter((name) => ["leaves.ts", "types.ts", "shapes.ts", "text-forms.ts"].includes(name))).toEqual([]);
+});

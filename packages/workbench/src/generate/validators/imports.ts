@@ -28,6 +28,8 @@ const handWritten: readonly Library[] = [
   { file: "validate/text-forms", names: new Set(textForms.values()) },
   { file: "validate/copies", names: new Set(["copyEach", "copyList", "copyMap", "copyValues", "sensitive"]) },
   { file: "validate/conditions", names: new Set(["meets"]) },
+  { file: "compact/guards-in", names: new Set(["compactGuard"]) },
+  { file: "compact/compact-findings", names: new Set(["compactFindings"]) },
   { file: "validate/shape-findings", names: new Set(["shapeFindings"]) },
 ];
 

@@ -1,5 +1,6 @@
 import { formatted, type GeneratedFile } from "../generated-file.js";
 import { type Bundle, bundleOf, type ObjectBundle, sharedDefinitions } from "./bundle.js";
+import { compactFile } from "./compact.js";
 import { copySource } from "./copies.js";
 import { dispatchFiles, documentFiles, registrySource } from "./documents.js";
 import { everySource, guardSource } from "./guards.js";
@@ -72,13 +73,15 @@ interface Parts {
   readonly leaves: Leaves["all"];
 }
 
+const isCaseFile = ({ path }: ObjectBundle): boolean => path.split("/").at(-1) === "case-file";
+
 /** The parts in case files, and those in messages alone: a program that reads case files loads no others. */
 const partsOf = (
   definitions: ReadonlyMap<string, SchemaShape>,
   bundles: readonly ObjectBundle[],
   leaves: Leaves,
 ): readonly [ofCases: Parts, ofMessages: Parts] => {
-  const cases = bundles.filter(({ path }) => path.split("/").at(-1) === "case-file");
+  const cases = bundles.filter(isCaseFile);
   const inCases = cases.flatMap((one) => [
     ...[...one.definitions.values()].flatMap((shape) => namesIn(shape, leaves)),
     ...namesIn(one.root, leaves),
@@ -174,6 +177,7 @@ export function validatorFiles(schemas: readonly GeneratedFile[]): readonly Gene
     ...shared,
     copies,
     ...each.flatMap(({ guard, findings }) => [guard, findings]),
+    ...bundles.filter(isCaseFile).map(compactFile),
     ...dispatches,
     sourceFile("generated/validators/document-validators", registrySource(documents), libraries.slice(-1)),
   ]);
