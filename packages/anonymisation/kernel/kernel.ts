@@ -314,7 +314,7 @@ export function countGroups(
 
 /**
  * Moves the records of a class to the part of their group, in the order in which they stood; of one group the first ones go
- * to another part. For each part stands where its next record goes, of which the first part's is `from`.
+ * to another part. `nextOf` says for each part how many records of the class stand before its next one.
  */
 export function moveRecords(
   from: usize,

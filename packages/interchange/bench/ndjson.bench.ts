@@ -1,6 +1,12 @@
 import process from "node:process";
 import { fileURLToPath } from "node:url";
-import { againstCold, againstIsolated, type BenchRow, type Isolated } from "../../workbench/src/measurement/index.js";
+import {
+  againstCold,
+  againstIsolated,
+  type BenchRow,
+  type ColdCommand,
+  type Isolated,
+} from "../../workbench/src/measurement/index.js";
 import { spoiltFile, writeFiles } from "./ndjson-file.js";
 
 const contestant = (name: string): Isolated => ({ module: new URL("./ndjson-contestants.ts", import.meta.url), name });
@@ -9,15 +15,31 @@ const pathOf = (path: string): string => fileURLToPath(new URL(path, import.meta
 const match = {
   id: "ndjson.cpu",
   subject: "checkDocument of each line",
-  note: "100,000 case files of about 3.6 kB, one line in a hundred refused: strict JSON, shape, all rules, findings with places",
+  note: "100,000 case files of about 3.6 kB, no two alike, one line in a hundred refused: strict JSON, shape, all rules, findings with places",
   rounds: 3,
+};
+
+const nrs = (...options: readonly string[]): ColdCommand => ({
+  command: [process.execPath, pathOf("../../cli/bin/nrs.js"), "check", ...options, spoiltFile],
+  code: 1,
+});
+
+const sourcemeta: ColdCommand = {
+  command: [
+    pathOf("../../../node_modules/.bin/jsonschema"),
+    "validate",
+    "--fast",
+    "--continue",
+    pathOf("../schemas/v1/case-file.schema.json"),
+    spoiltFile,
+  ],
+  code: 2,
 };
 
 const fromFile = {
   ...match,
-  subject: "nrs check",
   peer: "sourcemeta-cli",
-  note: `${match.note}; the peer checks the shape alone; a new process each time, all cores`,
+  note: `${match.note}; the peer checks the shape alone; a new process each time`,
 };
 
 /** What a check of NDJSON costs. */
@@ -28,20 +50,7 @@ export const rows = async (): Promise<readonly BenchRow[]> => {
     await againstIsolated({ ...match, peer: "ajv-standalone" }, checked, contestant("byAjv")),
     await againstIsolated({ ...match, peer: "JSON.parse" }, checked, contestant("byParse")),
     await againstIsolated({ ...match, peer: "without invalid lines" }, checked, contestant("byCheckOfClean")),
-    againstCold(
-      fromFile,
-      { command: [process.execPath, pathOf("../../cli/bin/nrs.js"), "check", spoiltFile], code: 1 },
-      {
-        command: [
-          pathOf("../../../node_modules/.bin/jsonschema"),
-          "validate",
-          "--fast",
-          "--continue",
-          pathOf("../schemas/v1/case-file.schema.json"),
-          spoiltFile,
-        ],
-        code: 2,
-      },
-    ),
+    againstCold({ ...fromFile, subject: "nrs check, on all cores" }, nrs(), sourcemeta),
+    againstCold({ ...fromFile, subject: "nrs check, on one thread" }, nrs("--threads", "1"), sourcemeta),
   ];
 };

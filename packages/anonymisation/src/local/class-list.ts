@@ -1,3 +1,5 @@
+import { BugError } from "@nrs-kit/domain";
+
 /** A class: where its records stand, and for each attribute its level and whether no finer level will hold a class any more. */
 export interface OneClass {
   from: number;
@@ -24,6 +26,10 @@ export class ClassList {
   readonly levels: Uint16Array;
   private readonly closed: Uint8Array;
 
+  /**
+   * @param most - how many classes there can be at once
+   * @param width - how many attributes they have
+   */
   constructor(most: number, width: number) {
     this.width = width;
     [this.from, this.to] = [new Int32Array(most), new Int32Array(most)];
@@ -33,6 +39,7 @@ export class ClassList {
   /** Adds a class as the last one. */
   push({ from, to, levels, closed }: OneClass): void {
     const { length, width } = this;
+    if (length === this.from.length) throw new BugError("more classes than records allow");
     this.from[length] = from;
     this.to[length] = to;
     for (let place = 0, at = length * width; place < width; place++, at++) {

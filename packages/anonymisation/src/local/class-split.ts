@@ -4,6 +4,7 @@ import type { LocalLevel, LocalProblem, Range } from "./local-problem.js";
 
 /** How a class falls apart when one attribute becomes finer by a level. */
 export interface ClassSplit {
+  /** What is split. */
   readonly below: ClassBelow;
   /** How many groups hold records, and how many of them become classes of their own. */
   readonly parts: number;

@@ -45,9 +45,9 @@ export interface Kernel {
   ) => number;
   /** Writes the number of each tuple's pair and the records of each pair, and says how many pairs there are. */
   readonly refine: (...inputs: [...SplitAddresses, keys: number, mask: number, out: number, sizes: number]) => number;
-  /** Adds the records at some places of an order to the sizes of their groups; `row` is the bytes that the codes of a record take. */
+  /** Writes how many records at some places of an order each group holds, with room for twice as many numbers; `row` is the bytes that the codes of a record take. */
   readonly countGroups: (...inputs: [...ClassAddresses, groups: number, sizes: number]) => void;
-  /** Moves the records at some places of an order to the part of their group; `nextOf` says for each part at which of these places its next record will stand. */
+  /** Moves the records at some places of an order to the part of their group; `nextOf` says for each part how many of these records stand before its next one. */
   readonly moveRecords: (
     ...inputs: [
       ...ClassAddresses,

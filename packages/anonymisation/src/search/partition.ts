@@ -29,7 +29,7 @@ export interface Partition {
   readonly order: Int32Array;
   /** Room for the part of each group. */
   readonly partOf: Int32Array;
-  /** Room for the place, counted from the first of the class, at which the next record of each part will stand. */
+  /** Room for a number for each part: how many records of the class will stand before its next one. */
   readonly nextOf: Int32Array;
   /** How many of the records at some places hold each group; the numbers stand there until it counts again. */
   readonly sizesAt: (places: Places, grouping: AttributeGrouping) => Int32Array;
