@@ -3,7 +3,7 @@ import { sha256 } from "../sha256.js";
 import type { Batch } from "./batch.js";
 
 /** How much of a file is checked in one go. */
-export const BLOCK = 128 * 1024;
+export const BLOCK = 512 * 1024;
 
 /** Reads bytes of a file from a position; fewer than asked for at its end. */
 export type ReadAt = (position: number, length: number) => Uint8Array;
