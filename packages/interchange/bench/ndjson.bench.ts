@@ -36,11 +36,12 @@ const sourcemeta: ColdCommand = {
   code: 2,
 };
 
-const fromFile = {
+const fromFile = (how: string) => ({
   ...match,
+  subject: `nrs check, ${how}`,
   peer: "sourcemeta-cli",
-  note: `${match.note}; the peer checks the shape alone; a new process each time`,
-};
+  note: `${match.note}; ${how}; the peer checks the shape alone; a new process each time`,
+});
 
 /** What a check of NDJSON costs. */
 export const rows = async (): Promise<readonly BenchRow[]> => {
@@ -50,7 +51,7 @@ export const rows = async (): Promise<readonly BenchRow[]> => {
     await againstIsolated({ ...match, peer: "ajv-standalone" }, checked, contestant("byAjv")),
     await againstIsolated({ ...match, peer: "JSON.parse" }, checked, contestant("byParse")),
     await againstIsolated({ ...match, peer: "without invalid lines" }, checked, contestant("byCheckOfClean")),
-    againstCold({ ...fromFile, subject: "nrs check, on all cores" }, nrs(), sourcemeta),
-    againstCold({ ...fromFile, subject: "nrs check, on one thread" }, nrs("--threads", "1"), sourcemeta),
+    againstCold(fromFile("on all cores"), nrs(), sourcemeta),
+    againstCold(fromFile("on one thread"), nrs("--threads", "1"), sourcemeta),
   ];
 };
