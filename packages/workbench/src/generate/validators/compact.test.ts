@@ -43,4 +43,13 @@ test("refuses what it has no notation for", () => {
   expect(() => compactFile(bundle({ a: { type: "boolean" }, "b c": { type: "boolean" } }))).toThrow(
     "b c has no compact notation",
   );
+  const choice = (...codes: readonly string[]) => ({ a: { type: "string", enum: codes } });
+  expect(() => compactFile(bundle(choice("x y", "z")))).toThrow("note: a code with a blank");
+  expect(() => compactFile(bundle(choice("x\ny", "z")))).toThrow("note: a line break has no compact notation");
+  const type = { a: { type: "boolean" }, type: { type: "string", const: "v" } };
+  expect(() => compactFile(bundle(type))).toThrow("type has no compact notation");
+  const condition = { member: "a", values: ["x"], needs: "b", code: "message.consent-not-cited" };
+  expect(() => compactFile({ ...bundle(choice("x", "z")), conditions: [condition] })).toThrow(
+    "note: a condition has no compact notation",
+  );
 });

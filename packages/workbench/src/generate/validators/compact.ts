@@ -4,6 +4,7 @@ import type { ObjectBundle } from "./bundle.js";
 import { sourceFile } from "./imports.js";
 import { pascalCase } from "./names.js";
 import type { SchemaMember, SchemaShape } from "./shape-of-schema.js";
+import { constantCode } from "./shapes.js";
 
 const listNames = new Map(Object.entries(codeLists).map(([name, codes]) => [`=${codes.join(" ")}`, name]));
 
@@ -21,10 +22,12 @@ const leavesIn = (shape: SchemaShape, definitions: ObjectBundle["definitions"]):
 };
 
 /** The lines of a notation, see `compact/notation.ts` of the package; what means the same stands there once. */
-const linesOf = ({ path, root, definitions }: ObjectBundle): readonly string[] => {
+const linesOf = ({ path, root, definitions, conditions }: ObjectBundle): readonly string[] => {
+  if (conditions.length > 0) throw new Error(`${path}: a condition has no compact notation`);
   const lines: string[] = [];
   const referenceTo = (shape: SchemaShape): string => {
     const line = lineOf(targetOf(shape, definitions));
+    if (line.includes("\n")) throw new Error(`${path}: a line break has no compact notation`);
     const known = lines.indexOf(line);
     return (known === -1 ? lines.push(line) - 1 : known).toString(36);
   };
@@ -33,6 +36,7 @@ const linesOf = ({ path, root, definitions }: ObjectBundle): readonly string[] =
       case "text":
         return `~${shape.min} ${shape.max} ${shape.pattern ?? ""}`;
       case "codes":
+        if (shape.codes.some((code) => code.includes(" "))) throw new Error(`${path}: a code with a blank`);
         return `=${shape.codes.join(" ")}`;
       case "constant":
         return `'${shape.value}`;
@@ -56,8 +60,9 @@ const linesOf = ({ path, root, definitions }: ObjectBundle): readonly string[] =
   return lines;
 };
 
-const nameOf = ({ name, required }: SchemaMember): string => {
-  if (!/^\w+$/.test(name)) throw new Error(`${name} has no compact notation`);
+const nameOf = ({ name, required, shape }: SchemaMember): string => {
+  const isPlain = shape.kind !== "constant" || constantCode(name) === "value.not-allowed";
+  if (!isPlain || !/^\w+$/.test(name)) throw new Error(`${name} has no compact notation`);
   return required ? `${name}!` : name;
 };
 

@@ -23,7 +23,7 @@ export function leafShapeSource(name: string, leaf: Leaf): string {
 }
 
 /** A member of this name with one fixed value is the type of a message. */
-const constantCode = (name: string): string =>
+export const constantCode = (name: string): string =>
   name === "type" ? "message.type-does-not-fit-schema" : "value.not-allowed";
 
 const shapeSource = (shape: SchemaShape, leaves: Leaves, name = ""): string => {
