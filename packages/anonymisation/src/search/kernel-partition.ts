@@ -12,6 +12,16 @@ import {
 const BYTES = 4;
 const BYTES_OF_CODE = 2;
 
+/** So many integers a partition takes in the memory of a kernel, besides its groupings. */
+const roomsFor = ({ codes }: CodeTable, records: number, groups: number) => ({
+  codes: Math.ceil((codes.length * BYTES_OF_CODE) / BYTES),
+  order: records,
+  moved: records,
+  sizes: 2 * groups,
+  partOf: groups,
+  nextOf: groups + 1,
+});
+
 /** Counts and moves records by WebAssembly. Nothing else may use the memory as long as this is in use. */
 export class KernelPartition implements Partition {
   readonly order: Int32Array;
@@ -24,16 +34,21 @@ export class KernelPartition implements Partition {
   private readonly codesAt: number;
   private readonly movedAt: number;
 
-  private constructor(kernel: Kernel, memory: KernelMemory, table: CodeTable, order: Int32Array, groups: number) {
+  private constructor(
+    kernel: Kernel,
+    memory: KernelMemory,
+    table: CodeTable,
+    order: Int32Array,
+    rooms: ReturnType<typeof roomsFor>,
+  ) {
     [this.kernel, this.memory, this.row] = [kernel, memory, table.width * BYTES_OF_CODE];
     const room = (length: number) => memory.at(memory.addressFor({}, length), length);
-    const codes = room(wordsOf(table.codes));
+    const codes = room(rooms.codes);
     new Uint16Array(codes.buffer, codes.byteOffset).set(table.codes);
-    const moved = room(order.length);
-    [this.order, this.sizes] = [room(order.length), room(2 * groups)];
-    [this.partOf, this.nextOf] = [room(groups), room(groups + 1)];
-    [this.codesAt, this.movedAt] = [codes.byteOffset, moved.byteOffset];
+    this.order = room(rooms.order);
     this.order.set(order);
+    [this.sizes, this.partOf, this.nextOf] = [room(rooms.sizes), room(rooms.partOf), room(rooms.nextOf)];
+    [this.codesAt, this.movedAt] = [codes.byteOffset, room(rooms.moved).byteOffset];
   }
 
   /** A partition in the memory of a kernel; `undefined` where codes do not fit into two bytes, or there is no room. */
@@ -44,12 +59,13 @@ export class KernelPartition implements Partition {
     order: Int32Array,
     groupings: readonly AttributeGrouping[],
   ): KernelPartition | undefined {
-    const groups = mostGroups(groupings);
-    const rooms = [wordsOf(table.codes), order.length, order.length, 2 * groups, groups, groups + 1];
-    const lengths = [...rooms, ...groupings.map(({ groupOf }) => groupOf.length)];
+    const rooms = roomsFor(table, order.length, mostGroups(groupings));
+    const lengths = [...Object.values(rooms), ...groupings.map(({ groupOf }) => groupOf.length)];
     if (!(table.codes instanceof Uint16Array) || !memory.makesRoomFor(0, lengths)) return undefined;
-    return new KernelPartition(kernel, memory, table, order, groups);
+    return new KernelPartition(kernel, memory, table, order, rooms);
   }
+
+  // Both write out where a class lies: a list of addresses would be made anew for every class.
 
   sizesAt({ from, to }: Places, grouping: AttributeGrouping): Int32Array {
     const { order, sizes } = this;
@@ -86,6 +102,3 @@ export class KernelPartition implements Partition {
     return this.memory.addressOf(groupOf, groupOf.length);
   }
 }
-
-/** How many integers the codes take. */
-const wordsOf = ({ length }: CodeTable["codes"]): number => Math.ceil((length * BYTES_OF_CODE) / BYTES);

@@ -19,12 +19,12 @@ export class ScriptPartition implements Partition {
 
   constructor(table: CodeTable, order: Int32Array, groupings: readonly AttributeGrouping[]) {
     const groups = mostGroups(groupings);
-    [this.table, this.order, this.moved] = [table, order.slice(), new Int32Array(order.length)];
-    [this.sizes, this.partOf, this.nextOf] = [groups, groups, groups + 1].map((room) => new Int32Array(room)) as [
-      Int32Array,
-      Int32Array,
-      Int32Array,
-    ];
+    this.table = table;
+    this.order = order.slice();
+    this.moved = new Int32Array(order.length);
+    this.sizes = new Int32Array(groups);
+    this.partOf = new Int32Array(groups);
+    this.nextOf = new Int32Array(groups + 1);
   }
 
   sizesAt({ from, to }: Places, grouping: AttributeGrouping): Int32Array {
