@@ -12,6 +12,10 @@ const found = (...given: Parameters<typeof minimalUniques>) => {
   return made.value;
 };
 
+/** A record that only `size` fields together tell apart: for each of them stands a record that differs in it alone. */
+const toldApartBy = (size: number): string[][] =>
+  [-1, ...fields.keys()].slice(0, size + 1).map((own) => fields.map((_, place) => (place === own ? "y" : "x")));
+
 /** Every set of fields, as bits. */
 const SETS = Array.from({ length: 15 }, (_, at) => at + 1);
 const placesOf = (set: number): number[] => fields.flatMap((_, place) => ((set >> place) & 1 ? [place] : []));
@@ -40,7 +44,7 @@ describe("minimalUniques", () => {
         expect(records.map(({ row, sets }) => ({ row, sets: sets.map((set) => set.join()).sort() }))).toEqual(expected);
         for (const { sets } of records) for (const set of sets) sizes.add(set.length);
       }),
-      { numRuns: 500 },
+      { numRuns: 500, examples: [1, 2, 3, 4].map((size): [string[][], number] => [toldApartBy(size), 4]) },
     );
     expect([...sizes].sort()).toEqual([1, 2, 3, 4]);
   });
