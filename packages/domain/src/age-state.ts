@@ -1,5 +1,5 @@
 import type { Person } from "./entities/person.js";
-import { daysOf, wholeYears } from "./partial-date.js";
+import { firstDayOf, lastDayOf, wholeYears } from "./partial-date.js";
 
 /**
  * Whether a person counts as an adult or as a child: who consents, and who represents, follows from it.
@@ -19,10 +19,8 @@ export type KnownAge = Pick<Person, "birthDate" | "ageAtRegistration" | "majorit
 export const ADULT_AGE = 18;
 
 const byBirthDate = (birthDate: string, on: string): AgeState => {
-  const { first, last } = daysOf(birthDate);
-  if (birthDate.endsWith("~")) return "presumed-child";
-  if (wholeYears(last, on) >= ADULT_AGE) return "adult";
-  return wholeYears(first, on) < ADULT_AGE ? "child" : "presumed-child";
+  if (wholeYears(lastDayOf(birthDate), on) >= ADULT_AGE) return "adult";
+  return wholeYears(firstDayOf(birthDate), on) < ADULT_AGE ? "child" : "presumed-child";
 };
 
 /**
@@ -39,12 +37,13 @@ const byBirthDate = (birthDate: string, on: string): AgeState => {
  * ```
  */
 export function ageStateOf(person: KnownAge, on: string): AgeState {
-  const { birthDate, ageAtRegistration, majorityAtRegistration } = person;
+  const { birthDate, majorityAtRegistration } = person;
   if (majorityAtRegistration === "age-disputed") return "presumed-child";
   const exact = birthDate !== undefined && !birthDate.endsWith("~");
   if (exact) return byBirthDate(birthDate, on);
   if (majorityAtRegistration === "adult") return "adult";
   if (majorityAtRegistration === "minor") return "child";
+  const { ageAtRegistration } = person;
   if (ageAtRegistration !== undefined) return ageAtRegistration >= ADULT_AGE ? "adult" : "child";
   return "presumed-child";
 }

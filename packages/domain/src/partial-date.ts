@@ -7,7 +7,27 @@ export interface DayInterval {
 /** How long a year is, and how long a day. */
 const [YEAR, DAY] = ["YYYY".length, "YYYY-MM-DD".length];
 
-const lastDayOf = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
+const lastDayOfMonth = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
+
+const withoutMark = (partialDate: string): string =>
+  partialDate.endsWith("~") ? partialDate.slice(0, -1) : partialDate;
+
+/** The first day a partial date may mean, as YYYY-MM-DD. */
+export function firstDayOf(partialDate: string): string {
+  if (partialDate.length === DAY) return partialDate;
+  const date = withoutMark(partialDate);
+  if (date.length === DAY) return date;
+  return date.length === YEAR ? `${date}-01-01` : `${date}-01`;
+}
+
+/** The last day a partial date may mean, as YYYY-MM-DD. */
+export function lastDayOf(partialDate: string): string {
+  if (partialDate.length === DAY) return partialDate;
+  const date = withoutMark(partialDate);
+  if (date.length === DAY) return date;
+  if (date.length === YEAR) return `${date}-12-31`;
+  return `${date}-${lastDayOfMonth(Number(date.slice(0, YEAR)), Number(date.slice(YEAR + 1)))}`;
+}
 
 /**
  * The days a partial date may mean. The input is one that `PartialDate` accepts; the approximate mark adds nothing,
@@ -19,13 +39,7 @@ const lastDayOf = (year: number, month: number): number => new Date(Date.UTC(yea
  * ```
  */
 export function daysOf(partialDate: string): DayInterval {
-  const date = partialDate.endsWith("~") ? partialDate.slice(0, -1) : partialDate;
-  if (date.length === DAY) return { first: date, last: date };
-  if (date.length === YEAR) return { first: `${date}-01-01`, last: `${date}-12-31` };
-  return {
-    first: `${date}-01`,
-    last: `${date}-${lastDayOf(Number(date.slice(0, YEAR)), Number(date.slice(YEAR + 1)))}`,
-  };
+  return { first: firstDayOf(partialDate), last: lastDayOf(partialDate) };
 }
 
 /**
@@ -38,7 +52,7 @@ export function daysOf(partialDate: string): DayInterval {
  * ```
  */
 export function canPrecede(earlier: string, later: string): boolean {
-  return daysOf(earlier).first <= daysOf(later).last;
+  return firstDayOf(earlier) <= lastDayOf(later);
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { CaseFile } from "../case-file.js";
+import { CaseFile } from "../case-file.js";
 import type { DomainRefusalCode } from "../generated/refusal-code.js";
 import type { Refusal } from "../result.js";
 import { atRiskHasNoExploitation } from "./m01-at-risk-has-no-exploitation.js";
@@ -66,6 +66,12 @@ export const caseFileRules: readonly SemanticRule[] = [
 ];
 
 /**
+ * Every member of a case file, none of them given. Files have thousands of shapes, because nearly every member may be missing;
+ * spread into one shape, each is found at once by all the rules that ask for it.
+ */
+const NO_MEMBERS = Object.fromEntries(Object.keys(CaseFile.shape).map((name) => [name, undefined]));
+
+/**
  * Finds every place where a case file breaks a rule between fields. The file is one that the schema `CaseFile` accepts.
  *
  * @param file - the case file
@@ -78,9 +84,10 @@ export const caseFileRules: readonly SemanticRule[] = [
  * @since 1.0
  */
 export function checkCaseFile(file: CaseFile): readonly Refusal<DomainRefusalCode>[] {
+  const members: CaseFile = { ...NO_MEMBERS, ...file };
   const found: Refusal<DomainRefusalCode>[] = [];
   for (const { check } of caseFileRules) {
-    const refusals = check(file);
+    const refusals = check(members);
     if (refusals.length > 0) found.push(...refusals);
   }
   return found;

@@ -2,7 +2,7 @@ import { ageStateOf } from "../age-state.js";
 import type { CaseFile } from "../case-file.js";
 import type { Person } from "../entities/person.js";
 import type { DomainRefusalCode } from "../generated/refusal-code.js";
-import { daysOf } from "../partial-date.js";
+import { firstDayOf } from "../partial-date.js";
 import { refusal } from "../result.js";
 import { principalOf } from "./internal/principal-of.js";
 import type { SemanticRule } from "./semantic-rule.js";
@@ -11,7 +11,7 @@ const code: DomainRefusalCode = "guardianship.missing-for-child";
 
 /** On the earliest day the case may have been opened, because a doubtful age counts as a child's. */
 const wasChildAtOpening = (person: Person, { case: { openedOn } }: CaseFile): boolean =>
-  ageStateOf(person, daysOf(openedOn).first) !== "adult";
+  ageStateOf(person, firstDayOf(openedOn)) !== "adult";
 
 const hasGuardianship = (person: Person, { guardianships = [] }: CaseFile): boolean =>
   guardianships.some((guardianship) => guardianship.person === person.id);

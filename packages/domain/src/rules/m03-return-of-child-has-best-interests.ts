@@ -1,14 +1,14 @@
 import { ageStateOf } from "../age-state.js";
 import type { CaseFile } from "../case-file.js";
 import type { Return } from "../entities/return.js";
-import { daysOf } from "../partial-date.js";
+import { firstDayOf } from "../partial-date.js";
 import { principalOf } from "./internal/principal-of.js";
 import { refusalsAt } from "./internal/refusals-at.js";
 import type { SemanticRule } from "./semantic-rule.js";
 
 /** The day of the arrival, or while none is known the day on which the case was opened. */
 const dayOf = ({ arrivalOn }: Return, { case: { openedOn } }: CaseFile): string =>
-  arrivalOn?.slice(0, 10) ?? daysOf(openedOn).first;
+  arrivalOn?.slice(0, 10) ?? firstDayOf(openedOn);
 
 /**
  * M3: the return of a principal beneficiary who is or may be a child rests on a decision about what is best for the child.

@@ -22,20 +22,20 @@ const GOES_ON: readonly Referral["state"][] = [
   "on-hold",
 ];
 
-const recalledConsents = ({ consents = [] }: CaseFile): ReadonlySet<Consent["id"]> =>
-  new Set(consents.filter(({ status }) => RECALLED.includes(status)).map(({ id }) => id));
+/** Whether a consent of this identifier was recalled. */
+const wasRecalled = (consent: Consent["id"], { consents = [] }: CaseFile): boolean =>
+  consents.some(({ id, status }) => id === consent && RECALLED.includes(status));
 
 /** M6: no referral goes on under a consent that was withdrawn, revoked or invalidated; it is being withdrawn, or ended. */
 export const endedConsentHasNoOpenReferral: SemanticRule = {
   id: "M6",
   code,
   check: (file) => {
-    const recalled = recalledConsents(file);
     const goesOn = (referral: Referral): boolean =>
       stands(referral) &&
       GOES_ON.includes(referral.state) &&
       referral.consentRef !== undefined &&
-      recalled.has(referral.consentRef);
+      wasRecalled(referral.consentRef, file);
     return refusalsAt(file.referrals, goesOn, code, (at) => `/referrals/${at}/state`);
   },
 };

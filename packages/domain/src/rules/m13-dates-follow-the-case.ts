@@ -1,37 +1,40 @@
 import type { CaseFile } from "../case-file.js";
 import type { DomainRefusalCode } from "../generated/refusal-code.js";
 import { canPrecede } from "../partial-date.js";
-import { refusal } from "../result.js";
 import { isClosed } from "./internal/closed-case.js";
+import { refusalsAt } from "./internal/refusals-at.js";
 import type { SemanticRule } from "./semantic-rule.js";
 
 const code: DomainRefusalCode = "date.out-of-order";
 
-interface DatedLeaf {
-  readonly pointer: string;
-  readonly date: string;
-}
-
-const leaf = (pointer: string, date: string | undefined): readonly DatedLeaf[] =>
-  date === undefined ? [] : [{ pointer, date }];
+const listed = (date: string | undefined): readonly string[] => (date === undefined ? [] : [date]);
 
 /** A case that was opened again goes on after its last closing. */
 const closing = (file: CaseFile): string | undefined =>
   isClosed(file) || !file.case.reopenedOn?.length ? file.case.closedOn : undefined;
 
-/** The stages of a case in their order; dates of one stage have no order among themselves. */
-const stagesOf = (file: CaseFile): readonly (readonly DatedLeaf[])[] => [
-  leaf("/identification/firstReportOn", file.identification?.firstReportOn),
-  leaf("/identification/date", file.identification?.date),
-  (file.statusDeterminations ?? []).map(({ decidedOn }, at) => ({
-    pointer: `/statusDeterminations/${at}/decidedOn`,
-    date: decidedOn,
-  })),
-  leaf("/case/closedOn", closing(file)),
+/** A stage of a case: dates that have no order among themselves, and where each stands. */
+interface Stage {
+  readonly datesOf: (file: CaseFile) => readonly string[];
+  readonly pointer: (at: number) => string;
+}
+
+/** The stages of a case in their order. */
+const STAGES: readonly Stage[] = [
+  {
+    datesOf: ({ identification }) => listed(identification?.firstReportOn),
+    pointer: () => "/identification/firstReportOn",
+  },
+  { datesOf: ({ identification }) => listed(identification?.date), pointer: () => "/identification/date" },
+  {
+    datesOf: ({ statusDeterminations = [] }) => statusDeterminations.map(({ decidedOn }) => decidedOn),
+    pointer: (at) => `/statusDeterminations/${at}/decidedOn`,
+  },
+  { datesOf: (file) => listed(closing(file)), pointer: () => "/case/closedOn" },
 ];
 
-const isTooEarly = ({ date }: DatedLeaf, before: readonly DatedLeaf[]): boolean =>
-  before.some((earlier) => !canPrecede(earlier.date, date));
+const isTooEarly = (date: string, before: readonly string[]): boolean =>
+  before.some((earlier) => !canPrecede(earlier, date));
 
 /**
  * M13: the first report comes before the identification, the identification before the status determinations, and they
@@ -42,9 +45,11 @@ export const datesFollowTheCase: SemanticRule = {
   id: "M13",
   code,
   check: (file) => {
-    const stages = stagesOf(file).filter((stage) => stage.length > 0);
-    return stages.flatMap((stage, at) =>
-      stage.filter((dated) => isTooEarly(dated, stages[at - 1] ?? [])).map(({ pointer }) => refusal(code, pointer)),
-    );
+    let nearest: readonly string[] = [];
+    return STAGES.flatMap(({ datesOf, pointer }) => {
+      const [dates, before] = [datesOf(file), nearest];
+      if (dates.length > 0) nearest = dates;
+      return refusalsAt(dates, (date) => isTooEarly(date, before), code, pointer);
+    });
   },
 };

@@ -1,33 +1,65 @@
+import type { CaseFile } from "../case-file.js";
 import type { Money } from "../datatypes/money.js";
 import { minorUnits } from "../generated/currency-minor-units.js";
 import type { DomainRefusalCode } from "../generated/refusal-code.js";
-import { refusalsAt } from "./internal/refusals-at.js";
-import { refusalsAtMember } from "./internal/refusals-at-member.js";
+import { refusalsAt, refusalsIn } from "./internal/refusals-at.js";
+import { foundBy, type MemberWith, type RecordOf, type Search } from "./internal/search.js";
 import type { SemanticRule } from "./semantic-rule.js";
 
 const code: DomainRefusalCode = "money.too-many-decimals";
 
-const USUAL_DIGITS = 2;
+/** How many digits may follow the point, where it is not two. */
+const MINOR_DIGITS = new Map(
+  Object.entries(minorUnits).map(([currency, digits]) => [currency, digits ?? Number.POSITIVE_INFINITY]),
+);
 
-/** How many digits follow the point in a currency: two, where the table says nothing else. */
-const minorDigits = (currency: string): number => {
-  const digits = Object.hasOwn(minorUnits, currency) ? minorUnits[currency] : USUAL_DIGITS;
-  return digits ?? Number.POSITIVE_INFINITY;
-};
+const USUAL_DIGITS = 2;
 
 const isTooFine = (money: Money | undefined): boolean => {
   if (money === undefined) return false;
   const { amount, currency } = money;
   const point = amount.indexOf(".");
-  return point !== -1 && amount.length - point - 1 > minorDigits(currency);
+  return point !== -1 && amount.length - point - 1 > (MINOR_DIGITS.get(currency) ?? USUAL_DIGITS);
 };
 
-/** A refusal for each amount in a member of some records that is too fine. */
-const tooFineAt = <T extends { readonly [M in K]?: Money | undefined }, K extends keyof T & string>(
-  list: string,
-  records: readonly T[] | undefined,
-  member: K,
-) => refusalsAtMember({ list, records, member }, isTooFine, code, "/amount");
+const tooFineAt =
+  <L extends keyof CaseFile, K extends MemberWith<RecordOf<L>, Money>>(list: L, member: K): Search =>
+  (file) => {
+    const records = file[list] as readonly { readonly [M in K]?: Money }[] | undefined;
+    return refusalsAt(
+      records,
+      (record) => isTooFine(record[member]),
+      code,
+      (at) => `/${list}/${at}/${member}/amount`,
+    );
+  };
+
+const WAGES = ["wagePromised", "wagePaid"] as const;
+
+const SEARCHES: readonly Search[] = [
+  tooFineAt("persons", "incomeBefore"),
+  tooFineAt("traffickingExperiences", "debtClaimed"),
+  tooFineAt("traffickingExperiences", "paymentToRecruiter"),
+  ({ traffickingExperiences }) =>
+    refusalsIn(traffickingExperiences, ({ purposes }, at) =>
+      refusalsIn(WAGES, (wage) =>
+        refusalsAt(
+          purposes,
+          (episode) => isTooFine(episode[wage]),
+          code,
+          (place) => `/traffickingExperiences/${at}/purposes/${place}/${wage}/amount`,
+        ),
+      ),
+    ),
+  tooFineAt("serviceDeliveries", "cost"),
+  ({ returns }) =>
+    refusalsIn(returns, ({ costs }, at) =>
+      refusalsAt(costs, isTooFine, code, (place) => `/returns/${at}/costs/${place}/amount`),
+    ),
+  tooFineAt("legalProceedings", "compensationClaimed"),
+  tooFineAt("legalProceedings", "compensationAwarded"),
+  tooFineAt("legalProceedings", "compensationPaid"),
+];
 
 /**
  * M25: an amount has no more decimals than its currency has minor units. A code without any, such as that of a metal, sets
@@ -38,20 +70,5 @@ const tooFineAt = <T extends { readonly [M in K]?: Money | undefined }, K extend
 export const moneyHasMinorUnits: SemanticRule = {
   id: "M25",
   code,
-  check: ({ persons, traffickingExperiences: experiences, serviceDeliveries, returns, legalProceedings }) => [
-    ...tooFineAt("persons", persons, "incomeBefore"),
-    ...tooFineAt("traffickingExperiences", experiences, "debtClaimed"),
-    ...tooFineAt("traffickingExperiences", experiences, "paymentToRecruiter"),
-    ...(experiences ?? []).flatMap(({ purposes }, at) => [
-      ...tooFineAt(`traffickingExperiences/${at}/purposes`, purposes, "wagePromised"),
-      ...tooFineAt(`traffickingExperiences/${at}/purposes`, purposes, "wagePaid"),
-    ]),
-    ...tooFineAt("serviceDeliveries", serviceDeliveries, "cost"),
-    ...(returns ?? []).flatMap(({ costs }, at) =>
-      refusalsAt(costs, isTooFine, code, (place) => `/returns/${at}/costs/${place}/amount`),
-    ),
-    ...tooFineAt("legalProceedings", legalProceedings, "compensationClaimed"),
-    ...tooFineAt("legalProceedings", legalProceedings, "compensationAwarded"),
-    ...tooFineAt("legalProceedings", legalProceedings, "compensationPaid"),
-  ],
+  check: (file) => foundBy(SEARCHES, file, undefined),
 };

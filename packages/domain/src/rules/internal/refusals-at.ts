@@ -1,18 +1,38 @@
 import type { DomainRefusalCode } from "../../generated/refusal-code.js";
 import { type Refusal, refusal } from "../../result.js";
 
+/** What a search for faults found. */
+export type Found = readonly Refusal<DomainRefusalCode>[];
+
+/** What nearly every search finds; it is made once. */
+export const NONE: Found = [];
+
+/** What two searches found, in their order. */
+export const joined = (some: Found, more: Found): Found => (more.length === 0 ? some : [...some, ...more]);
+
 /** Makes one refusal for each faulty record of a list. */
 export function refusalsAt<T>(
   records: readonly T[] | undefined,
   isFaulty: (record: T, at: number) => boolean,
   code: DomainRefusalCode,
   pointer: (at: number) => string,
-): readonly Refusal<DomainRefusalCode>[] {
-  if (records === undefined) return [];
+): Found {
+  if (records === undefined) return NONE;
   const found: Refusal<DomainRefusalCode>[] = [];
   for (let at = 0; at < records.length; at += 1) {
     // Within the length there is a record.
     if (isFaulty(records[at] as T, at)) found.push(refusal(code, pointer(at)));
   }
-  return found;
+  return found.length > 0 ? found : NONE;
+}
+
+/** What is found in each element of a list, in their order. */
+export function refusalsIn<T>(elements: readonly T[] | undefined, search: (element: T, at: number) => Found): Found {
+  if (elements === undefined) return NONE;
+  let all = NONE;
+  for (let at = 0; at < elements.length; at += 1) {
+    // Within the length there is an element.
+    all = joined(all, search(elements[at] as T, at));
+  }
+  return all;
 }
