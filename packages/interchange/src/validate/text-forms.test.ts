@@ -9,7 +9,9 @@ import {
   isLineText,
   isPartialDateText,
   isPublicTextText,
+  isSha256Text,
   isUriText,
+  isUuidText,
 } from "./text-forms.js";
 
 const definitions = schemaOf("message.schema.json").$defs as Readonly<Record<string, { readonly pattern: string }>>;
@@ -22,6 +24,8 @@ const forms = [
   ["Uri", isUriText],
   ["Line", isLineText],
   ["PublicText", isPublicTextText],
+  ["Uuid", isUuidText],
+  ["Sha256", isSha256Text],
 ] as const;
 
 const every = (from: number, to: number): readonly number[] => Array.from({ length: to - from }, (_, at) => from + at);

@@ -111,3 +111,33 @@ export const isPublicTextText = (text: string): boolean => {
   }
   return text.length > 0;
 };
+
+/**
+ * The value of each hexadecimal digit in small letters, by its character; -1 for any other. It is looked up, because digits
+ * and letters in random order, told apart by comparison, mislead the processor at every second character.
+ */
+const HEX_VALUES = Int8Array.from({ length: 0x80 }, (_, unit) => "0123456789abcdef".indexOf(String.fromCharCode(unit)));
+
+const hexAt = (text: string, at: number): number => HEX_VALUES[text.charCodeAt(at)] ?? -1;
+
+const areHex = (text: string, from: number, to: number): boolean => {
+  for (let at = from; at < to; at += 1) if (hexAt(text, at) < 0) return false;
+  return true;
+};
+
+/** Four hexadecimal digits after a dash, the first of which lies within limits. */
+const isGroupAt = (text: string, at: number, least: number, most: number): boolean =>
+  text.charCodeAt(at - 1) === DASH && hexAt(text, at) >= least && hexAt(text, at) <= most && areHex(text, at, at + 4);
+
+/** A UUID in small letters: a version from 1 to 8, and the variant of RFC 9562. */
+export const isUuidText = (text: string): boolean =>
+  text.length === 36 &&
+  areHex(text, 0, 8) &&
+  isGroupAt(text, 9, 0, 15) &&
+  isGroupAt(text, 14, 1, 8) &&
+  isGroupAt(text, 19, 8, 11) &&
+  text.charCodeAt(23) === DASH &&
+  areHex(text, 24, 36);
+
+/** A SHA-256 digest as 64 hexadecimal digits in small letters. */
+export const isSha256Text = (text: string): boolean => text.length === 64 && areHex(text, 0, 64);

@@ -7,7 +7,9 @@ import {
   isLineText,
   isPartialDateText,
   isPublicTextText,
+  isSha256Text,
   isUriText,
+  isUuidText,
 } from "../../validate/text-forms.js";
 
 export const isOpenCode = (value: unknown): boolean =>
@@ -40,8 +42,7 @@ const Country = /* @__PURE__ */ codesIn(
 );
 export const isCountry = (value: unknown): boolean => Country.has(value);
 
-const Uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$(?!\n)/u;
-export const isUuid = (value: unknown): boolean => typeof value === "string" && value.length <= 36 && Uuid.test(value);
+export const isUuid = (value: unknown): boolean => typeof value === "string" && value.length <= 36 && isUuidText(value);
 
 export const isPartialDate = (value: unknown): boolean =>
   typeof value === "string" && value.length <= 11 && isPartialDateText(value);
@@ -86,9 +87,8 @@ const Decimal = /^-?(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{1,6})?$(?!\n)/u;
 export const isDecimal = (value: unknown): boolean =>
   typeof value === "string" && value.length <= 23 && Decimal.test(value);
 
-const Sha256 = /^[0-9a-f]{64}$(?!\n)/u;
 export const isSha256 = (value: unknown): boolean =>
-  typeof value === "string" && value.length <= 64 && Sha256.test(value);
+  typeof value === "string" && value.length <= 64 && isSha256Text(value);
 
 export const isUri = (value: unknown): boolean => typeof value === "string" && value.length <= 290 && isUriText(value);
 

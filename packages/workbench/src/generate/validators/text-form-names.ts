@@ -16,4 +16,6 @@ export const textForms: ReadonlyMap<string, string> = new Map([
   ["^(?:https:\\/\\/|urn:)[!-~]{3,280}$(?!\\n)", "isUriText"],
   ["^[^\\u0000-\\u001f\\u007f-\\u009f]+$(?!\\n)", "isLineText"],
   ["^[^\\u0000-\\u0009\\u000b-\\u001f\\u007f-\\u009f]+$(?!\\n)", "isPublicTextText"],
+  ["^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$(?!\\n)", "isUuidText"],
+  ["^[0-9a-f]{64}$(?!\\n)", "isSha256Text"],
 ]);
