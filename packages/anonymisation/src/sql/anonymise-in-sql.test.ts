@@ -7,7 +7,7 @@ import fc from "fast-check";
 import { afterAll, describe, expect, it } from "vitest";
 import { readSample, taskOf } from "../../test/golden.js";
 import { host, type PolicyWithTables, policyFor, sha256 } from "../../test/policies.js";
-import { type SmallProblem, smallProblem, tableOfRows } from "../../test/tasks.js";
+import { compiled, type SmallProblem, smallProblem, tableOfRows } from "../../test/tasks.js";
 import { anonymise } from "../release/anonymise.js";
 import { textAt } from "../release/classes-of-texts.js";
 import { rowsOf } from "../release/table-digest.js";
@@ -20,6 +20,17 @@ import { duckDbEngine } from "./duckdb-engine.js";
 import { readAll } from "./read-answers.js";
 import type { SqlEngine } from "./sql-engine.js";
 import { writeTable } from "./write-table.js";
+
+/** A record that nothing makes like the other two, and which may be suppressed. */
+const oneLeftAlone: SmallProblem = {
+  rows: ["v0", "v0", "v1"].map((a0) => ({ a0, s: "s0" })),
+  task: {
+    quasiIdentifiers: [{ field: "a0", hierarchy: compiled([["v0"], ["v1"]]) }],
+    models: [{ model: "k-anonymity", k: 2 }],
+    suppressionLimit: 0.5,
+    metric: "loss-arithmetic",
+  },
+};
 
 const sqlHost = { ...host, newSha256: () => createHash("sha256") };
 const folder = mkdtempSync(join(tmpdir(), "nrs-sql-"));
@@ -113,10 +124,8 @@ describe.each(engines)("anonymiseInSql in %s", (_, engine) => {
       const verified = verifyAnonymised(released, { ...given, record: inSql.record, sha256 });
       expect(verified.ok ? [] : verified.refusals).toEqual([]);
     };
-    await fc.assert(fc.asyncProperty(smallProblem, property), { numRuns: 40 });
-    expect(seen.made).toBeGreaterThan(5);
-    expect(seen.refused).toBeGreaterThan(0);
-    expect(seen.suppressed).toBeGreaterThan(0);
+    await fc.assert(fc.asyncProperty(smallProblem, property), { numRuns: 40, examples: [[oneLeftAlone]] });
+    expect(Math.min(seen.made, seen.refused, seen.suppressed)).toBeGreaterThan(0);
   }, 120_000);
 
   it("takes null for the empty text, keeps quotation marks and backslashes, and drops what helped", async () => {
