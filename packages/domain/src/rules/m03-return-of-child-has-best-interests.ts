@@ -10,6 +10,12 @@ import type { SemanticRule } from "./semantic-rule.js";
 const dayOf = ({ arrivalOn }: Return, { case: { openedOn } }: CaseFile): string =>
   arrivalOn?.slice(0, 10) ?? firstDayOf(openedOn);
 
+/** Whether the principal beneficiary is or may be a child on the day of a return. */
+const isOfChild = (one: Return, file: CaseFile): boolean => {
+  const principal = principalOf(file);
+  return principal !== undefined && ageStateOf(principal, dayOf(one, file)) !== "adult";
+};
+
 /**
  * M3: the return of a principal beneficiary who is or may be a child rests on a decision about what is best for the child.
  *
@@ -18,14 +24,11 @@ const dayOf = ({ arrivalOn }: Return, { case: { openedOn } }: CaseFile): string 
 export const returnOfChildHasBestInterests: SemanticRule = {
   id: "M3",
   code: "return.without-best-interests",
-  check: (file) => {
-    const principal = principalOf(file);
-    if (principal === undefined) return [];
-    return refusalsAt(
+  check: (file) =>
+    refusalsAt(
       file.returns,
-      (one) => one.bestInterestsDecision === undefined && ageStateOf(principal, dayOf(one, file)) !== "adult",
+      (one) => one.bestInterestsDecision === undefined && isOfChild(one, file),
       "return.without-best-interests",
       (at) => `/returns/${at}/bestInterestsDecision`,
-    );
-  },
+    ),
 };

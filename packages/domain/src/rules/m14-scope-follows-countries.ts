@@ -8,7 +8,8 @@ const countriesOf = ({ purposes = [], route = [] }: TraffickingExperience): read
   [...purposes, ...route].map(({ country }) => country);
 
 /** Internal means at home throughout; across a border means that somewhere was not. What is not known contradicts nothing. */
-const contradicts = (experience: TraffickingExperience, home: string): boolean => {
+const contradicts = (experience: TraffickingExperience, home: string | undefined): boolean => {
+  if (home === undefined) return false;
   const countries = countriesOf(experience);
   const abroad = countries.some((country) => country !== undefined && country !== home);
   if (experience.scope === "internal") return abroad;
@@ -19,14 +20,11 @@ const contradicts = (experience: TraffickingExperience, home: string): boolean =
 export const scopeFollowsCountries: SemanticRule = {
   id: "M14",
   code: "experience.scope-contradicts-countries",
-  check: (file) => {
-    const home = principalOf(file)?.countryOfHabitualResidence;
-    if (home === undefined) return [];
-    return refusalsAt(
+  check: (file) =>
+    refusalsAt(
       file.traffickingExperiences,
-      (experience) => contradicts(experience, home),
+      (experience) => contradicts(experience, principalOf(file)?.countryOfHabitualResidence),
       "experience.scope-contradicts-countries",
       (at) => `/traffickingExperiences/${at}/scope`,
-    );
-  },
+    ),
 };

@@ -1,8 +1,7 @@
-const tokensOf = (pointer: string): readonly string[] =>
-  pointer
-    .split("/")
-    .slice(1)
-    .map((token) => token.replaceAll("~1", "/").replaceAll("~0", "~"));
+const unescaped = (token: string): string =>
+  token.includes("~") ? token.replaceAll("~1", "/").replaceAll("~0", "~") : token;
+
+const tokensOf = (pointer: string): readonly string[] => pointer.split("/").slice(1).map(unescaped);
 
 const memberOf = (value: unknown, token: string): unknown => {
   if (typeof value !== "object" || value === null || !Object.hasOwn(value, token)) return undefined;
