@@ -14,7 +14,6 @@ const withoutMark = (partialDate: string): string =>
 
 /** The first day a partial date may mean, as YYYY-MM-DD. */
 export function firstDayOf(partialDate: string): string {
-  if (partialDate.length === DAY) return partialDate;
   const date = withoutMark(partialDate);
   if (date.length === DAY) return date;
   return date.length === YEAR ? `${date}-01-01` : `${date}-01`;
@@ -22,7 +21,6 @@ export function firstDayOf(partialDate: string): string {
 
 /** The last day a partial date may mean, as YYYY-MM-DD. */
 export function lastDayOf(partialDate: string): string {
-  if (partialDate.length === DAY) return partialDate;
   const date = withoutMark(partialDate);
   if (date.length === DAY) return date;
   if (date.length === YEAR) return `${date}-12-31`;

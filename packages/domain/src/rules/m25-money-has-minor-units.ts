@@ -25,6 +25,7 @@ const isTooFine = (money: Money | undefined): boolean => {
 const tooFineAt =
   <L extends keyof CaseFile, K extends MemberWith<RecordOf<L>, Money>>(list: L, member: K): Search =>
   (file) => {
+    // The types of the two names say that the list has records, and that the member holds an amount.
     const records = file[list] as readonly { readonly [M in K]?: Money }[] | undefined;
     return refusalsAt(
       records,

@@ -14,6 +14,7 @@ const isStranger = (id: string | undefined, known: Known): boolean => id !== und
 const strangersAt =
   <L extends keyof CaseFile, K extends MemberWith<RecordOf<L>, string>>(list: L, member: K): Search<Known> =>
   (file, known) => {
+    // The types of the two names say that the list has records, and that the member holds a text.
     const records = file[list] as readonly { readonly [M in K]?: string }[] | undefined;
     return refusalsAt(
       records,
