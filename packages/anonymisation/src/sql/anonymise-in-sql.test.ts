@@ -124,8 +124,10 @@ describe.each(engines)("anonymiseInSql in %s", (_, engine) => {
       const verified = verifyAnonymised(released, { ...given, record: inSql.record, sha256 });
       expect(verified.ok ? [] : verified.refusals).toEqual([]);
     };
-    await fc.assert(fc.asyncProperty(smallProblem, property), { numRuns: 40, examples: [[oneLeftAlone]] });
-    expect(Math.min(seen.made, seen.refused, seen.suppressed)).toBeGreaterThan(0);
+    await fc.assert(fc.asyncProperty(smallProblem, property), { numRuns: 60, examples: [[oneLeftAlone]] });
+    expect(seen.made).toBeGreaterThan(5);
+    expect(seen.refused).toBeGreaterThan(0);
+    expect(seen.suppressed).toBeGreaterThan(0);
   }, 120_000);
 
   it("takes null for the empty text, keeps quotation marks and backslashes, and drops what helped", async () => {

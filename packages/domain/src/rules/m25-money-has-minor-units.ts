@@ -22,6 +22,7 @@ const isTooFine = (money: Money | undefined): boolean => {
   return point !== -1 && amount.length - point - 1 > (MINOR_DIGITS.get(currency) ?? USUAL_DIGITS);
 };
 
+/** Looks in a member of the records of a list for an amount that is too fine. */
 const tooFineAt =
   <L extends keyof CaseFile, K extends MemberWith<RecordOf<L>, Money>>(list: L, member: K): Search =>
   (file) => {
@@ -37,6 +38,7 @@ const tooFineAt =
 
 const WAGES = ["wagePromised", "wagePaid"] as const;
 
+/** Where amounts stand. */
 const SEARCHES: readonly Search[] = [
   tooFineAt("persons", "incomeBefore"),
   tooFineAt("traffickingExperiences", "debtClaimed"),

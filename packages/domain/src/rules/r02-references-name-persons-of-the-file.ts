@@ -11,6 +11,7 @@ type Known = readonly string[];
 
 const isStranger = (id: string | undefined, known: Known): boolean => id !== undefined && !known.includes(id);
 
+/** Looks in a member of the records of a list for somebody who is not in the file. */
 const strangersAt =
   <L extends keyof CaseFile, K extends MemberWith<RecordOf<L>, string>>(list: L, member: K): Search<Known> =>
   (file, known) => {
@@ -24,6 +25,7 @@ const strangersAt =
     );
   };
 
+/** Where records refer to persons. */
 const SEARCHES: readonly Search<Known>[] = [
   strangersAt("relationships", "from"),
   strangersAt("relationships", "to"),

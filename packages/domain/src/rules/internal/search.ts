@@ -1,5 +1,5 @@
 import type { CaseFile } from "../../case-file.js";
-import { type Found, joined, NONE } from "./refusals-at.js";
+import { type Found, joined, NONE } from "./found.js";
 
 /**
  * Looks through a case file for faults, by what a rule knows of the file. Searches are made once and not for each file: the
