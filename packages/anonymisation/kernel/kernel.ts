@@ -41,9 +41,37 @@ function numbered(cell: usize, tuple: usize, found: i32, counts: usize, out: usi
   return found;
 }
 
+/** Up to so many digits are looked up for four rows at a time, in a table of bytes. */
+const FEW: u32 = 16;
+
+/** The digits of up to sixteen numbers as bytes; -1 where there is none. */
+function fewDigits(numberOf: usize, numbers: u32): v128 {
+  const low = i16x8.narrow_i32x4_s(v128.load(numberOf), v128.load(numberOf, 16));
+  const high = i16x8.narrow_i32x4_s(v128.load(numberOf, 32), v128.load(numberOf, 48));
+  const isNone = i8x16.ge_s(i8x16(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15), i8x16.splat(<i8>numbers));
+  return v128.or(i8x16.narrow_i16x8_s(low, high), isNone);
+}
+
 /** Appends a digit to the code of each row; 0 when a row has none of the numbers, or one below 0. */
 export function appendDigit(end: usize, own: usize, numberOf: usize, numbers: u32, base: i32, codes: usize): i32 {
-  for (let row: usize = 0; row < end; row += 4) {
+  let row: usize = 0;
+  if (numbers <= FEW && base <= 128) {
+    const digits = fewDigits(numberOf, numbers);
+    // Only the lowest byte of a code finds a digit.
+    const upper = i32x4.splat(~0xff);
+    const times = i32x4.splat(base);
+    let seen = i32x4.splat(0);
+    let found = i32x4.splat(0);
+    for (; row + 16 <= end; row += 16) {
+      const code = v128.load(own + row);
+      const digit = i8x16.swizzle(digits, v128.or(code, upper));
+      seen = v128.or(seen, code);
+      found = v128.or(found, digit);
+      v128.store(codes + row, i32x4.add(i32x4.mul(v128.load(codes + row), times), digit));
+    }
+    if (v128.any_true(v128.or(v128.and(seen, i32x4.splat(~0xf)), v128.and(found, i32x4.splat(0x80))))) return 0;
+  }
+  for (; row < end; row += 4) {
     const code = <u32>at(own, row);
     if (code >= numbers) return 0;
     const number = at(numberOf, ownCell(code));
@@ -64,6 +92,14 @@ export function takeRows(end: usize, pairs: usize): void {
 export function joinKey(end: usize, pairs: usize, codes: usize, size: i32): void {
   for (let pair = pairs; pair < pairs + end; pair += 8)
     store<i32>(pair, load<i32>(pair) * size + at(codes, ownCell(load<i32>(pair + 4))));
+}
+
+/** Appends the group of each row's code to its key, of which a number of groups of 0 leaves nothing. */
+export function joinGroup(end: usize, pairs: usize, codes: usize, groupOf: usize, groups: i32): void {
+  for (let pair = pairs; pair < pairs + end; pair += 8) {
+    const group = at(groupOf, ownCell(at(codes, ownCell(load<i32>(pair + 4)))));
+    store<i32>(pair, load<i32>(pair) * groups + group);
+  }
 }
 
 /** The offset of the counter of a key's digit. */
@@ -94,7 +130,8 @@ export function markFirst(end: usize, pairs: usize, first: usize): void {
   let before = end > 0 ? ~load<i32>(pairs) : 0;
   for (let pair: usize = 0; pair < end; pair += 8) {
     const key = load<i32>(pairs + pair);
-    if (key !== before) store<i32>(first + (pair >> 1), 1);
+    const mark = first + (pair >> 1);
+    store<i32>(mark, load<i32>(mark) | <i32>(key !== before));
     before = key;
   }
 }
@@ -105,15 +142,16 @@ export function markFirst(end: usize, pairs: usize, first: usize): void {
  */
 export function numberTuples(end: usize, pairs: usize, first: usize, counts: usize, tupleOf: usize, sizes: usize): i32 {
   let found = 0;
+  let records = 0;
   for (let pair: usize = 0; pair < end; pair += 8) {
     const row = load<i32>(pairs + pair + 4);
-    if (at(first, pair >> 1) !== 0) {
-      store<i32>(first + ownCell(found), row);
-      store<i32>(sizes + ownCell(found), 0);
-      found++;
-    }
+    const mark = at(first, pair >> 1);
+    // What stands behind the last tuple is no mark any more, and is overwritten by the next one.
+    store<i32>(first + ownCell(found), row);
+    found += mark;
+    records = select<i32>(0, records, mark) + at(counts, ownCell(row));
+    store<i32>(sizes + ownCell(found - 1), records);
     store<i32>(tupleOf + ownCell(row), found - 1);
-    add(sizes + ownCell(found - 1), at(counts, ownCell(row)));
   }
   return found;
 }
@@ -165,6 +203,32 @@ export function recordsBelow(
   for (let tuple: usize = 0; tuple < end; tuple += 4)
     add(cells + ownCell(pairOf(tuple, classOf, codes, groupOf, groups)), at(counts, tuple));
   return sumBelow(k, cells, endOfCells);
+}
+
+/** Counts the records of each code in its cell. */
+export function recordsByCode(end: usize, codes: usize, counts: usize, cells: usize): void {
+  for (let tuple: usize = 0; tuple < end; tuple += 4) add(cells + ownCell(at(codes, tuple)), at(counts, tuple));
+}
+
+/** Counts the records of each group of codes in a row of cells: another code of a tuple names as many of them as there are groupings. */
+export function recordsInRows(
+  end: usize,
+  codes: usize,
+  groupOf: usize,
+  others: usize,
+  cellsOf: usize,
+  groupings: i32,
+  counts: usize,
+  cellsOfRow: i32,
+  cells: usize,
+): void {
+  const bytes = ownCell(groupings);
+  for (let tuple: usize = 0; tuple < end; tuple += 4) {
+    const row = cells + ownCell(at(groupOf, ownCell(at(codes, tuple))) * cellsOfRow);
+    const from = cellsOf + ownCell(at(others, tuple) * groupings);
+    const records = at(counts, tuple);
+    for (let place = from; place < from + bytes; place += 4) add(row + ownCell(load<i32>(place)), records);
+  }
 }
 
 /** Writes how many cells hold k or more and, in eight bytes, the sum of their squares. */

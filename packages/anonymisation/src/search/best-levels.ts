@@ -27,7 +27,7 @@ export function bestLevels(
   watch?: SearchWatch,
 ): Result<Searched, AnonymisationRefusalCode> {
   const problem = problemOf(task, encoded, rows, interner, watch);
-  const start = searchStart(problem);
+  const start = searchStart(problem, encoded.combinations);
   if (start === undefined) return refuse("generalisation.none-holds", "/models");
   const { nodes } = latticeOf(problem.hierarchies, problem.composites);
   return bestOf(problem, start, [searchTree(problem, start, boardOfOne(nodes))]);

@@ -1,24 +1,25 @@
-import type { SortKey } from "./counting-sort.js";
+import type { JoinKey } from "./encoder.js";
 import type { Executor } from "./executor.js";
 import { histogramOf } from "./histogram.js";
 import type { TupleTable } from "./tuple-table.js";
 
-/** The distinct combinations of codes of some tuples, and for each of these tuples which one it has. */
+/** The distinct combinations of the keys of some tuples, and for each of these tuples which one it has. */
 export interface DistinctTuples {
   readonly table: TupleTable;
   readonly tupleOf: Int32Array;
 }
 
 /**
- * Joins tuples that agree in every code. They come in the order of their codes, whatever the order in which they were given:
- * the same records are searched in the same way, and what is near in a class is near in memory.
+ * Joins tuples that agree in every key. They come in the order of their keys, whatever the order in which they were given:
+ * the same records are searched in the same way, and what is near in a class is near in memory. Of codes that a key joins any stands
+ * for all.
  *
  * @param given - the tuples
- * @param keys - their codes, first of the composites, then of the sensitive fields
+ * @param keys - their codes, or the groups of these, first of the composites, then of the sensitive fields
  */
 export function distinctTuples(
   given: TupleTable,
-  keys: readonly SortKey[],
+  keys: readonly JoinKey[],
   { encoder, interner }: Executor,
 ): DistinctTuples {
   const { tupleOf, sample, counts } = encoder.join(keys, given.counts);

@@ -1,11 +1,10 @@
 import type { Composite } from "./composite.js";
 import { distinctTuples } from "./distinct-tuples.js";
+import type { JoinKey } from "./encoder.js";
 import type { Executor } from "./executor.js";
 import type { GeneralisationTask } from "./generalisation-task.js";
-import { firstOfGroups } from "./grouping.js";
 import { leastLevelsAlone } from "./least-levels.js";
 import { mostSuppressed } from "./most-suppressed.js";
-import { recordsByCode } from "./records-by-code.js";
 import { leastSizeOf } from "./requirement.js";
 import type { TupleTable } from "./tuple-table.js";
 
@@ -26,6 +25,8 @@ export interface EncodedTable {
   /** The composites whose codes the table holds; the widest attributes come first. */
   readonly composites: readonly Composite[];
   readonly tupleOfRow: Int32Array;
+  /** For each composite how many records hold each combination of its values. */
+  readonly combinations: readonly Int32Array[];
   /** For each quasi-identifier how many records hold each value of its hierarchy. */
   readonly histograms: readonly Float64Array[];
   /** For each quasi-identifier the level below which it loses too many records by itself; above its coarsest where it always does. */
@@ -43,32 +44,36 @@ export function encodeTuples(
   const { interner } = executor;
   const hierarchies = task.quasiIdentifiers.map(({ hierarchy }) => hierarchy);
   const histograms = hierarchies.map(({ values }) => new Float64Array(values.length));
-  for (const [place, { digits, size }] of composites.entries()) {
-    const records = recordsByCode(given, given.codes[place] ?? NONE, size, interner);
+  const combinations = composites.map(({ digits, size }, place) => {
+    const records = interner.recordsByCode({ ...given, codes: given.codes[place] ?? NONE }, size);
     for (const { attribute, codeOf } of digits) fold(records, codeOf, histograms[attribute] ?? new Float64Array());
-  }
+    return records;
+  });
   const [k, limit] = [leastSizeOf(task.models), mostSuppressed(task, rows)];
   const least = leastLevelsAlone(hierarchies, histograms, k, limit);
   const canHold = hierarchies.every(({ levels }, attribute) => (least[attribute] ?? 0) < levels.length);
-  const codes = composites.map((composite, place) => {
-    const own = given.codes[place] ?? NONE;
-    const isJoined = canHold && composite.digits.some(({ attribute }) => (least[attribute] ?? 0) > 0);
-    return isJoined ? interner.numbersAt(own, firstOfGroups(composite.groupingAt(least))) : own;
-  });
   const keys = [
-    ...codes.map((own, place) => ({ codes: own, size: composites[place]?.size ?? 0 })),
-    ...given.sensitive.map((own, place) => ({ codes: own, size: sensitiveValues[place] ?? 0 })),
+    ...given.codes.map((codes, place) => keyOf(codes, composites[place], canHold ? least : undefined)),
+    ...given.sensitive.map((codes, place) => ({ codes, size: sensitiveValues[place] ?? 0 })),
   ];
-  const { table, tupleOf } = distinctTuples({ ...given, codes }, keys, executor);
+  const { table, tupleOf } = distinctTuples(given, keys, executor);
   const sensitive = table.sensitive.map((own, place) =>
-    recordsByCode(table, own, sensitiveValues[place] ?? 0, interner),
+    interner.recordsByCode({ ...table, codes: own }, sensitiveValues[place] ?? 0),
   );
   // Rows are not looked at again, and are more than tuples: the search keeps as much as these need.
   executor.emptied();
-  return { table, composites, tupleOfRow: tupleOf, histograms, least, sensitive };
+  return { table, composites, tupleOfRow: tupleOf, combinations, histograms, least, sensitive };
 }
 
 const NONE = new Int32Array();
+
+/** Combinations as a key: those are joined that no level from the least on tells apart. */
+function keyOf(codes: Int32Array, composite: Composite | undefined, least: Int32Array | undefined): JoinKey {
+  const isJoined = composite?.digits.some(({ attribute }) => (least?.[attribute] ?? 0) > 0);
+  if (composite === undefined || least === undefined || !isJoined) return { codes, size: composite?.size ?? 0 };
+  const { groupOf, groups } = composite.groupingAt(least);
+  return { codes, size: groups, groupOf };
+}
 
 /** Sums what each combination holds into the values that it stands for. */
 function fold(records: Int32Array, codeOf: Int32Array, values: Float64Array): void {

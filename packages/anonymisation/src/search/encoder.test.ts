@@ -3,36 +3,72 @@ import { describe, expect, it } from "vitest";
 import { executors } from "../../test/executors.js";
 import type { RowDigit } from "./encoder.js";
 
-/** Columns of the same rows, each with the digits of its numbers; some numbers have none, some rows no number. */
-const columns = fc.integer({ min: 0, max: 20 }).chain((rows) =>
-  fc.array(
-    fc.record({
-      codes: fc.array(fc.nat(4), { minLength: rows, maxLength: rows }),
-      numberOf: fc.array(fc.integer({ min: -1, max: 6 }), { minLength: 4, maxLength: 8 }),
-    }),
-    { minLength: 1, maxLength: 4 },
-  ),
-);
+interface Digits {
+  readonly codes: readonly number[];
+  readonly numberOf: readonly number[];
+  readonly base: number;
+}
 
-const BASE = 7;
-const asDigit = ({ codes, numberOf }: { codes: readonly number[]; numberOf: readonly number[] }): RowDigit => ({
+/** A column of rows, with the digits of few or many of its numbers, small or large ones; some numbers have none, some rows no number. */
+const column = (rows: number): fc.Arbitrary<Digits> =>
+  fc
+    .record({
+      numbers: fc.constantFrom(4, 15, 16, 17, 40),
+      base: fc.constantFrom(7, 128, 129, 1000),
+      lacks: fc.boolean(),
+    })
+    .chain(({ numbers, base, lacks }) => {
+      const code = fc.nat(numbers - 1);
+      // Their lowest bytes are numbers that the column has.
+      const odd = fc.constantFrom(numbers, 256, 257, 2 ** 16, 2 ** 24 + 1, -256, -1);
+      return fc.record({
+        codes: fc.array(lacks ? fc.oneof({ weight: 30, arbitrary: code }, odd) : code, {
+          minLength: rows,
+          maxLength: rows,
+        }),
+        numberOf: fc.array(
+          fc.oneof({ weight: 40, arbitrary: fc.nat(base - 1) }, fc.constantFrom(base - 1, lacks ? -1 : 0)),
+          {
+            minLength: numbers,
+            maxLength: numbers,
+          },
+        ),
+        base: fc.constant(base),
+      });
+    });
+
+/** Columns of the same rows. */
+const columns = fc.integer({ min: 0, max: 20 }).chain((rows) => fc.array(column(rows), { minLength: 1, maxLength: 3 }));
+
+const asDigit = ({ codes, numberOf, base }: Digits): RowDigit => ({
   codes: Int32Array.from(codes),
   numberOf: Int32Array.from(numberOf),
-  base: BASE,
+  base,
 });
 
-/** Keys of few and of many numbers: some fit into one word, others do not. */
+interface Key {
+  readonly size: number;
+  readonly codes: readonly number[];
+  readonly groupOf?: readonly number[];
+}
+
+/** Keys of few and of many numbers, or groups of them: some fit into one word, others do not. */
 const keys = fc.integer({ min: 0, max: 40 }).chain((rows) =>
   fc.record({
     counts: fc.array(fc.nat(9), { minLength: rows, maxLength: rows }),
     keys: fc.array(
-      fc.constantFrom(1, 2, 3, 1000, 2 ** 15, 2 ** 16).chain((size) => {
+      fc.constantFrom(1, 2, 3, 1000, 2 ** 15, 2 ** 16).chain((size): fc.Arbitrary<Key> => {
         // Few different numbers, so that rows agree, and some that differ in high bits alone.
         const codes = [...new Set([0, size >> 12, (size - 1) >> 1, size - 1])];
-        return fc.record({
-          size: fc.constant(size),
-          codes: fc.array(fc.constantFrom(...codes), { minLength: rows, maxLength: rows }),
-        });
+        const ofRows = (code: fc.Arbitrary<number>) => fc.array(code, { minLength: rows, maxLength: rows });
+        return fc.oneof(
+          fc.record({ size: fc.constant(size), codes: ofRows(fc.constantFrom(...codes)) }),
+          fc.record({
+            size: fc.constant(size),
+            codes: ofRows(fc.nat(4)),
+            groupOf: fc.array(fc.constantFrom(...codes), { minLength: 5, maxLength: 5 }),
+          }),
+        );
       }),
       { maxLength: 5 },
     ),
@@ -56,7 +92,7 @@ describe.each(executors())("the encoder of %s", (_, { encoder }) => {
         expect(encoder.compose(given.map(asDigit), codes)).toBe(lacking < 0 ? undefined : lacking);
         if (lacking >= 0) return;
         const expected = Array.from({ length: rows }, (_, row) =>
-          digits.reduce((sum, of) => sum * BASE + (of[row] ?? 0), 0),
+          digits.reduce((sum, of, place) => sum * (given[place]?.base ?? 0) + (of[row] ?? 0), 0),
         );
         expect([...codes]).toEqual(expected);
       }),
@@ -91,10 +127,16 @@ describe.each(executors())("the encoder of %s", (_, { encoder }) => {
   it("joins rows that agree in all keys, in the order of the keys, each by its first row, and sums what they count", () => {
     fc.assert(
       fc.property(keys, ({ keys: given, counts }) => {
-        const rows = counts.map((_, row) => given.map(({ codes }) => codes[row] ?? 0));
+        const numberOf = ({ codes, groupOf }: Key, row: number) =>
+          (groupOf ? groupOf[codes[row] ?? -1] : codes[row]) ?? 0;
+        const rows = counts.map((_, row) => given.map((key) => numberOf(key, row)));
         const texts = rows.map(String);
         const distinct = [...new Map(rows.map((row) => [String(row), row])).values()].sort(inOrderOfKeys).map(String);
-        const sortKeys = given.map(({ codes, size }) => ({ codes: Int32Array.from(codes), size }));
+        const sortKeys = given.map(({ codes, size, groupOf }) => ({
+          codes: Int32Array.from(codes),
+          size,
+          groupOf: groupOf && Int32Array.from(groupOf),
+        }));
         const { tupleOf, sample, counts: sums } = encoder.join(sortKeys, Int32Array.from(counts));
         expect([...tupleOf]).toEqual(texts.map((text) => distinct.indexOf(text)));
         expect([...sample]).toEqual(distinct.map((text) => texts.indexOf(text)));

@@ -10,6 +10,12 @@ export interface RowDigit {
   readonly base: number;
 }
 
+/** What rows agree in that are joined: their codes, or the groups of these. */
+export interface JoinKey extends SortKey {
+  /** Where codes are grouped: for each its group, of which there are as many as the key's size. */
+  readonly groupOf?: Int32Array | undefined;
+}
+
 /** Rows joined to tuples. */
 export interface JoinedRows {
   readonly tupleOf: Int32Array;
@@ -24,5 +30,5 @@ export interface Encoder {
   /** Writes the code that these digits make up, the most significant first, for each row; says which of them some row lacks. */
   readonly compose: (digits: readonly RowDigit[], codes: Int32Array) => number | undefined;
   /** Joins the rows that agree in all keys, and numbers the tuples in the order of their keys, the first key first. */
-  readonly join: (keys: readonly SortKey[], counts: Int32Array) => JoinedRows;
+  readonly join: (keys: readonly JoinKey[], counts: Int32Array) => JoinedRows;
 }

@@ -57,18 +57,18 @@ export function generaliseInParts(
   const encoded = encode(table, task, executor);
   if (!encoded.ok) return encoded;
   const problem = problemOf(task, encoded.value, table.rows, executor.interner);
-  const found = searchStart(problem);
+  const found = searchStart(problem, encoded.value.combinations);
   if (found === undefined) return refuse("generalisation.none-holds", "/models");
   const { nodes, subtrees } = latticeOf(problem.hierarchies, problem.composites);
   const count = canShare() ? Math.max(1, Math.min(Math.trunc(threads) || 1, subtrees)) : 1;
   const memory = sharedMemory(nodes, subtrees, count, found.best?.loss ?? Number.POSITIVE_INFINITY);
-  const { hub, ...known } = found;
-  const start = { ...known, table: inSharedMemory(hub.table) };
+  const { floors, hub, best, checked: judged } = found;
+  const start = { floors, best, table: inSharedMemory(hub.table) };
   const { histograms, least, sensitive } = encoded.value;
   const ofAll = { memory, task: withoutPeople(task), rows: table.rows, histograms, least, sensitive };
   const parts = Array.from({ length: count }, (_, at) => {
     // What was judged so far is counted once.
-    const checked = at === 0 ? start.checked : 0;
+    const checked = at === 0 ? judged : 0;
     return { ...ofAll, part: at + 1, start: { ...start, checked } };
   });
   return accept({

@@ -8,7 +8,7 @@ import { leastLoss } from "./metric.js";
 import type { SearchOutcome, SearchProblem } from "./search-problem.js";
 import { heightOf } from "./search-problem.js";
 import { compositeParts } from "./splitting.js";
-import { classesThrough, roomsAfter, stageRoomsFor } from "./stage-classes.js";
+import { classesThrough, roomsAfter, type StageRooms } from "./stage-classes.js";
 import type { TupleTable } from "./tuple-table.js";
 
 /**
@@ -17,18 +17,19 @@ import type { TupleTable } from "./tuple-table.js";
  *
  * @param hub - the tuples of the problem, joined as far as levels below `least` need not be told apart
  * @param least - the level of each attribute below which nothing can hold
+ * @param rooms - room for the stages of the hub, to work in
  */
 export function greedyDescent(
   problem: SearchProblem,
   hub: Hub,
   least: ArrayLike<number>,
+  rooms: StageRooms,
 ): Omit<SearchOutcome, "leastLoss"> | undefined {
   const { composites, interner, limit, metric, requirement } = problem;
   const { table } = hub;
   const digits = digitsOf(composites);
   const levels = problem.hierarchies.map((_, attribute) => heightOf(problem, attribute));
   const open = new Set(levels.keys());
-  const rooms = stageRoomsFor(hub);
   // The classes after each composite, and room for those to compare them with.
   const stages = classesThrough([problem, hub, 0, hub.classes, levels, rooms]);
   const spare = roomsAfter(hub);

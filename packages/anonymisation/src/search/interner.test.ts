@@ -2,6 +2,8 @@ import { BugError } from "@nrs-kit/domain";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { executors } from "../../test/executors.js";
+import { cellRowOf } from "./cell-row.js";
+import type { Grouping } from "./grouping.js";
 import type { Split } from "./interner.js";
 
 /** Tuples in few or in very many classes, with few or many groups: every way of telling pairs apart is taken. */
@@ -34,6 +36,29 @@ const split: fc.Arbitrary<Split> = fc
       }));
   });
 
+const CODES = 6;
+
+const grouping: fc.Arbitrary<Grouping> = fc.integer({ min: 1, max: 4 }).chain((groups) =>
+  fc.array(fc.nat(groups - 1), { minLength: CODES, maxLength: CODES }).map((groupOf) => ({
+    groupOf: Int32Array.from(groupOf),
+    groups,
+  })),
+);
+
+/** Tuples with two codes, a grouping of the one, and some of the other; behind the last tuple stand numbers that do not count. */
+const crossed = fc.nat(30).chain((tuples) => {
+  const numbers = (most: number) =>
+    fc.array(fc.nat(most), { minLength: tuples + 2, maxLength: tuples + 2 }).map((of) => Int32Array.from(of));
+  return fc.record({
+    tuples: fc.constant(tuples),
+    counts: numbers(9),
+    codes: numbers(CODES - 1),
+    grouping,
+    others: numbers(CODES - 1),
+    beside: fc.array(grouping, { minLength: 1, maxLength: 4 }),
+  });
+});
+
 /** The pair of each tuple as a text, and the records of each pair. */
 function pairsOf({ tuples, classOf, codes, counts }: Split): {
   pairs: readonly string[];
@@ -61,6 +86,37 @@ describe.each(executors())("the interner of %s", (_, { interner }) => {
         expect(new Map(found.filter(([, count]) => count > 0))).toEqual(records);
       }),
       { numRuns: 300 },
+    );
+  });
+
+  it("counts the records of each code, and of no others", () => {
+    fc.assert(
+      fc.property(crossed, ({ tuples, counts, codes }) => {
+        const expected = Array.from({ length: CODES }, (_, code) =>
+          counts.reduce((sum, count, tuple) => sum + (codes[tuple] === code && tuple < tuples ? count : 0), 0),
+        );
+        expect([...interner.recordsByCode({ tuples, counts, codes }, CODES)]).toEqual(expected);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("counts the records of groups of one code beside groupings of another, a row for each group", () => {
+    fc.assert(
+      fc.property(crossed, ({ beside, ...one }) => {
+        const expected = Array.from({ length: one.grouping.groups }, (_, group) =>
+          beside.flatMap(({ groupOf, groups }) =>
+            Array.from({ length: groups }, (_, other) =>
+              one.counts.reduce((sum, count, tuple) => {
+                const isThere = tuple < one.tuples && one.grouping.groupOf[one.codes[tuple] ?? -1] === group;
+                return sum + (isThere && groupOf[one.others[tuple] ?? -1] === other ? count : 0);
+              }, 0),
+            ),
+          ),
+        );
+        expect([...interner.recordsInRows({ ...one, row: cellRowOf(beside) })]).toEqual(expected.flat());
+      }),
+      { numRuns: 500 },
     );
   });
 

@@ -1,17 +1,30 @@
+import type { CellRow } from "./cell-row.js";
 import type { Grouping } from "./grouping.js";
 import type { SizeSums } from "./size-sums.js";
 
-/** Tuples that lie in classes, and the composite by which the classes are to be split. */
-export interface Split {
+/** Tuples that have a code. */
+export interface CodedTuples {
   readonly tuples: number;
-  /** How many records each tuple stands for: one at least. */
+  /** How many records each tuple stands for. */
   readonly counts: Int32Array;
+  /** The code of each tuple. */
+  readonly codes: Int32Array;
+}
+
+/** Tuples that lie in classes, each of which stands for a record at least, and the groups of their codes by which the classes are to be split. */
+export interface Split extends CodedTuples {
   /** The class of each tuple, below `classes`. */
   readonly classOf: Int32Array;
   readonly classes: number;
-  /** The code of each tuple, of which the grouping tells the group. */
-  readonly codes: Int32Array;
   readonly grouping: Grouping;
+}
+
+/** Tuples that have two codes, groups of the one and several groupings of the other. */
+export interface CrossedTuples extends CodedTuples {
+  readonly grouping: Grouping;
+  /** The other code of each tuple. */
+  readonly others: Int32Array;
+  readonly row: CellRow;
 }
 
 /**
@@ -30,8 +43,12 @@ export interface Interner {
   readonly firstOf: (grouped: Pick<Split, "tuples" | "classOf" | "classes">) => Int32Array<ArrayBuffer>;
   /** Writes for each tuple the number of its pair to `out`, for each pair its records to `sizes`, and says how many pairs there are. */
   readonly refine: (split: Split, out: Int32Array, sizes: Int32Array) => number;
+  /** The records of each of so many codes. */
+  readonly recordsByCode: (tuples: CodedTuples, values: number) => Int32Array<ArrayBuffer>;
   /** The records of each pair, of which there must be few enough for a cell each: those of a class, group by group, then the next. */
   readonly recordsOf: (split: Split) => Int32Array<ArrayBuffer>;
+  /** For each group of the one code a row, with the records of each group of each grouping of the other. */
+  readonly recordsInRows: (crossed: CrossedTuples) => Int32Array<ArrayBuffer>;
   /** What the pairs come to, of which there must be few enough for a cell each: those of fewer than `k` records are suppressed. */
   readonly sumsOf: (k: number, split: Split) => SizeSums;
   /** The records in pairs that hold fewer than `k`; where they are more than `most`, any number above it. */

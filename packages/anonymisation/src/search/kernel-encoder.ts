@@ -1,11 +1,12 @@
-import type { SortKey } from "./counting-sort.js";
-import type { Encoder, JoinedRows, RowDigit } from "./encoder.js";
+import type { Encoder, JoinedRows, JoinKey, RowDigit } from "./encoder.js";
 import type { Kernel } from "./kernel.js";
 import type { KernelMemory } from "./kernel-memory.js";
 import { KernelSort, scratchToSort, wordsOf } from "./kernel-sort.js";
 import { ScriptEncoder } from "./script-encoder.js";
 
 const BYTES = 4;
+/** The kernel reads so many digits at least, whether there are as many or not. */
+const LEAST_DIGITS = 16;
 
 /** Encodes rows by WebAssembly, and in JavaScript what is too large for it. */
 export class KernelEncoder implements Encoder {
@@ -21,7 +22,7 @@ export class KernelEncoder implements Encoder {
     const rows = codes.length;
     // Scratch holds the codes, behind them how a column numbers the rows, and the digits of its numbers.
     const [ownAt, digitsAt] = [rows, 2 * rows];
-    const numbers = digits.reduce((most, { numberOf }) => Math.max(most, numberOf.length), 0);
+    const numbers = digits.reduce((most, { numberOf }) => Math.max(most, numberOf.length), LEAST_DIGITS);
     const areFit = digits.every(({ codes: own }) => own instanceof Int32Array && own.length >= rows);
     if (!areFit || !this.memory.makesRoomFor(digitsAt + numbers, [])) return this.script.compose(digits, codes);
     const composed = this.memory.scratch(0, rows).fill(0);
@@ -39,9 +40,9 @@ export class KernelEncoder implements Encoder {
     return lacking < 0 ? undefined : lacking;
   }
 
-  join(keys: readonly SortKey[], counts: Int32Array): JoinedRows {
+  join(keys: readonly JoinKey[], counts: Int32Array): JoinedRows {
     const rows = counts.length;
-    const lengths = [...keys, counts].map(() => rows);
+    const lengths = [rows, ...keys.flatMap(({ groupOf }) => [rows, groupOf?.length ?? 0])];
     if (!this.memory.makesRoomFor(scratchToSort(rows), lengths)) return this.script.join(keys, counts);
     const words = wordsOf(keys);
     const sort = new KernelSort(this.kernel, this.memory, rows);

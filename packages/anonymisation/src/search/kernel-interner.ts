@@ -1,4 +1,4 @@
-import type { Cells, Interner, Split } from "./interner.js";
+import type { Cells, CodedTuples, CrossedTuples, Interner, Split } from "./interner.js";
 import { cellsFor, hasFewPairs } from "./interner.js";
 import type { Kernel } from "./kernel.js";
 import type { KernelMemory } from "./kernel-memory.js";
@@ -86,11 +86,41 @@ export class KernelInterner implements Interner {
     return found;
   }
 
+  recordsByCode(coded: CodedTuples, values: number): Int32Array<ArrayBuffer> {
+    const { tuples, counts, codes } = coded;
+    if (!this.memory.makesRoomFor(values, [tuples, tuples])) return this.script.recordsByCode(coded, values);
+    const cells = this.memory.scratch(0, values).fill(0);
+    const [from, by] = [this.memory.addressOf(codes, tuples), this.memory.addressOf(counts, tuples)];
+    this.kernel.recordsByCode(tuples * BYTES, from, by, this.memory.scratchAt());
+    return cells.slice();
+  }
+
   recordsOf(split: Split): Int32Array<ArrayBuffer> {
     const cells = cellsFor(split);
     if (cells.mask !== 0 || !this.takes(split, cells, cells.cells)) return this.script.recordsOf(split);
     this.counted(0, split, cells);
     return this.memory.scratch(0, cells.cells).slice();
+  }
+
+  recordsInRows(crossed: CrossedTuples): Int32Array<ArrayBuffer> {
+    const { tuples, counts, codes, grouping, others, row } = crossed;
+    const { groupOf, groups } = grouping;
+    const cells = groups * row.cells;
+    const lengths = [tuples, tuples, tuples, groupOf.length, row.cellsOf.length];
+    if (!this.memory.makesRoomFor(cells, lengths)) return this.script.recordsInRows(crossed);
+    const records = this.memory.scratch(0, cells).fill(0);
+    this.kernel.recordsInRows(
+      tuples * BYTES,
+      this.memory.addressOf(codes, tuples),
+      this.memory.addressOf(groupOf, groupOf.length),
+      this.memory.addressOf(others, tuples),
+      this.memory.addressOf(row.cellsOf, row.cellsOf.length),
+      row.begins.length,
+      this.memory.addressOf(counts, tuples),
+      row.cells,
+      this.memory.scratchAt(),
+    );
+    return records.slice();
   }
 
   sumsOf(k: number, split: Split): SizeSums {

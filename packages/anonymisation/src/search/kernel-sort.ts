@@ -1,5 +1,4 @@
-import type { SortKey } from "./counting-sort.js";
-import type { JoinedRows } from "./encoder.js";
+import type { JoinedRows, JoinKey } from "./encoder.js";
 import type { Kernel } from "./kernel.js";
 import type { KernelMemory } from "./kernel-memory.js";
 
@@ -7,7 +6,7 @@ const BYTES = 4;
 /** A pair holds a key and its row. */
 const PAIR = 2;
 /** So many bits of a key are sorted at once at most: more counters would not fit into the nearest cache. */
-const MOST_BITS = 11;
+const MOST_BITS = 13;
 const COUNTERS = 2 ** MOST_BITS;
 
 /** Keys are read as one word as long as they tell no more combinations apart: codes of 32 bits alone tell no more. */
@@ -15,12 +14,12 @@ const MOST_COMBINATIONS = 2 ** 31;
 
 /** Keys that are sorted as one. */
 interface Word {
-  readonly keys: readonly SortKey[];
+  readonly keys: readonly JoinKey[];
   readonly combinations: number;
 }
 
 /** Keys as few words, the first key first. */
-export function wordsOf(keys: readonly SortKey[]): readonly Word[] {
+export function wordsOf(keys: readonly JoinKey[]): readonly Word[] {
   const words: Word[] = [];
   for (const key of keys) {
     const last = words.at(-1);
@@ -90,8 +89,12 @@ export class KernelSort {
   }
 
   private readKeys({ keys }: Word): void {
-    const pairs = this.memory.scratchAt(this.pairsAt);
-    for (const [place, { codes, size }] of keys.entries())
-      this.kernel.joinKey(this.end, pairs, this.memory.addressOf(codes, this.rows), place === 0 ? 0 : size);
+    const { end, kernel, memory } = this;
+    const pairs = memory.scratchAt(this.pairsAt);
+    for (const [place, { codes, size, groupOf }] of keys.entries()) {
+      const [from, times] = [memory.addressOf(codes, this.rows), place === 0 ? 0 : size];
+      if (groupOf === undefined) kernel.joinKey(end, pairs, from, times);
+      else kernel.joinGroup(end, pairs, from, memory.addressOf(groupOf, groupOf.length), times);
+    }
   }
 }

@@ -13,6 +13,7 @@ describe("newKernel", () => {
       "appendDigit",
       "countGroups",
       "firstOf",
+      "joinGroup",
       "joinKey",
       "markFirst",
       "memory",
@@ -22,6 +23,8 @@ describe("newKernel", () => {
       "order",
       "recordsBelow",
       "recordsBelowInOrder",
+      "recordsByCode",
+      "recordsInRows",
       "refine",
       "sortByDigit",
       "sumSquares",
@@ -78,6 +81,12 @@ describe("newKernel", () => {
       counts: Int32Array.of(1, 2),
     });
     const ofAttribute = { ...grouping, place: 0 };
+    expect(encoder.join([{ codes, size: 1, groupOf: new Int32Array(5) }], counts).counts).toEqual(Int32Array.of(3));
+    const coded = { tuples: 3, counts, codes: numbers };
+    expect(interner.recordsByCode(coded, 3)).toEqual(Int32Array.of(2, 1, 0));
+    const row = { cellsOf: Int32Array.of(0, 2, 1, 2), begins: [0, 2], cells: 3 };
+    const crossed = { ...coded, grouping: { groupOf: Int32Array.of(0, 0), groups: 1 }, others: numbers, row };
+    expect(interner.recordsInRows(crossed)).toEqual(Int32Array.of(2, 1, 3));
     const partition = executor.partition({ codes: Uint16Array.of(0, 1, 1), width: 1 }, numbers, [ofAttribute]);
     expect(partition).toBeInstanceOf(ScriptPartition);
     expect(partition.sizesAt({ from: 0, to: 3 }, ofAttribute)).toEqual(Int32Array.of(2, 1));

@@ -19,6 +19,8 @@ export interface Kernel {
   readonly takeRows: (end: number, pairs: number) => void;
   /** Appends the code of each row to its key, of which a size of 0 leaves nothing. */
   readonly joinKey: (...inputs: [end: number, pairs: number, codes: number, size: number]) => void;
+  /** Appends the group of each row's code to its key, of which a number of groups of 0 leaves nothing. */
+  readonly joinGroup: (...inputs: [end: number, pairs: number, codes: number, groupOf: number, groups: number]) => void;
   /** Writes the pairs in the order of some bits of their keys; the counters, one for each number that these bits can be, must be 0. */
   readonly sortByDigit: (
     ...inputs: [end: number, pairs: number, shift: number, mask: number, counters: number, out: number]
@@ -35,6 +37,22 @@ export interface Kernel {
   readonly firstOf: (end: number, classOf: number, out: number) => void;
   /** The records in pairs that hold fewer than `k`, each pair having a cell of its own. */
   readonly recordsBelow: (...inputs: [...SplitAddresses, endOfCells: number, k: number]) => number;
+  /** Counts the records of each code in its cell, which must be 0. */
+  readonly recordsByCode: (...inputs: [end: number, codes: number, counts: number, cells: number]) => void;
+  /** Counts the records of each group of codes in a row of cells, which must be 0; another code of a tuple names as many of them as there are groupings. */
+  readonly recordsInRows: (
+    ...inputs: [
+      end: number,
+      codes: number,
+      groupOf: number,
+      others: number,
+      cellsOf: number,
+      groupings: number,
+      counts: number,
+      cellsOfRow: number,
+      cells: number,
+    ]
+  ) => void;
   /** Writes how many cells hold `k` or more and, in eight bytes, the sum of their squares. */
   readonly sumSquares: (k: number, cells: number, endOfCells: number, out: number) => void;
   /** Writes code and count of each tuple in the order of the classes, and for each class, whose ends must be 0, where its tuples end. */

@@ -75,7 +75,7 @@ class Search {
   private stopped = false;
   private leastLeftOpen = Number.POSITIVE_INFINITY;
 
-  constructor(problem: SearchProblem, { floors, hub, best, checked }: SearchStart, board: Board) {
+  constructor(problem: SearchProblem, { floors, hub, rooms, best, checked }: SearchStart, board: Board) {
     this.problem = problem;
     this.lattice = latticeOf(problem.hierarchies, problem.composites);
     const { order, heights, strides } = this.lattice;
@@ -88,7 +88,7 @@ class Search {
     this.checked = checked;
     this.levels = heights.slice();
     this.costs = new Float64Array(heights.length);
-    this.rooms = stageRoomsFor(hub);
+    this.rooms = rooms;
     this.leastLevels = [...heights, 0].map(() => leastLevelsOf(floors));
   }
 

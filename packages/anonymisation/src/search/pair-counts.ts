@@ -1,10 +1,12 @@
-import type { Hierarchy, HierarchyLevel } from "../hierarchy/compile-hierarchy.js";
+import { type Axis, axisOf } from "./axis.js";
+import { type CellRow, cellRowOf } from "./cell-row.js";
 import type { Digit } from "./composite.js";
+import { countingUp } from "./counting-up.js";
+import type { Grouping } from "./grouping.js";
 import { hasOwnCells } from "./interner.js";
-import { recordsByCode } from "./records-by-code.js";
 import type { SearchProblem } from "./search-problem.js";
 
-/** How many records hold each value of one attribute with each of another, row by row. */
+/** How many records hold each group of one attribute with each of another, row by row. */
 interface PairCounts {
   readonly cells: Int32Array;
   readonly columns: number;
@@ -13,112 +15,106 @@ interface PairCounts {
 /** Whether two attributes, each at a level, already lose too many records. */
 export type PairJudge = (levelOfOne: number, levelOfOther: number) => boolean;
 
-/** Whether the values of two attributes are few enough to count every pair of them. */
-export const arePairsFew = (problem: SearchProblem, one: Digit, other: Digit): boolean =>
-  hasOwnCells({
-    tuples: problem.table.tuples,
-    classes: valuesOf(problem, one),
-    grouping: { groupOf: NONE, groups: valuesOf(problem, other) },
-  });
+/** Two attributes, and what judges them. */
+export type JudgedPair = readonly [one: Digit, other: Digit, losesTooMuch: PairJudge];
 
-/** Counts the pairs of values of any two attributes once, so that every question about their levels only sums cells. */
+/** Counts the pairs of groups of two attributes once, at their least levels, so that every question about further levels only sums cells. */
 export class PairCounter {
   private readonly problem: SearchProblem;
-  /** For each attribute its code in each tuple. */
-  private readonly codes: Int32Array[] = [];
-  /** For each composite how many records hold each of its combinations. */
-  private readonly histograms: Int32Array[] = [];
+  private readonly records: readonly Int32Array[];
+  private readonly axes: Axis[] = [];
+  /** Attributes side by side, by their names joined. */
+  private readonly rows = new Map<string, CellRow>();
 
-  constructor(problem: SearchProblem) {
-    this.problem = problem;
+  /** @param records - for each composite how many records hold each of its combinations */
+  constructor(problem: SearchProblem, records: readonly Int32Array[]) {
+    [this.problem, this.records] = [problem, records];
   }
 
-  /** Judges two attributes, whose pairs of values are few: whether more records than `limit` stand in small pairs. */
-  judgeOf(one: Digit, other: Digit, k: number, limit: number): PairJudge {
-    const [first, second] = [hierarchyOf(this.problem, one), hierarchyOf(this.problem, other)];
-    const finest = { cells: this.count(one, other), columns: second.values.length };
+  /** Whether the pairs of two attributes may lose too many records: small ones may hold more than may be lost. */
+  mayLose(one: Digit, other: Digit): boolean {
+    const { requirement, limit } = this.problem;
+    return (requirement.k - 1) * this.axisOf(one).groups * this.axisOf(other).groups > limit;
+  }
+
+  /** Whether the pairs of two attributes are few enough to count every one of them. */
+  areFew(one: Digit, other: Digit): boolean {
+    const { tuples } = this.problem.table;
+    return hasOwnCells({ tuples, classes: this.axisOf(one).groups, grouping: this.axisOf(other) });
+  }
+
+  /** Judges an attribute with each of some others, which stand in one composite, and with all of which its pairs are few. */
+  judgesOf(one: Digit, others: readonly Digit[]): readonly JudgedPair[] {
+    const [first] = others;
+    if (first === undefined) return [];
+    // What stands in the same composite is mostly few too, and one row serves for every attribute then.
+    const side = (this.problem.composites[first.composite]?.digits ?? []).filter((other) => this.areFew(one, other));
+    const row = this.rowOf(side);
+    const counted = { cells: this.count(one, first.composite, row), columns: row.cells };
+    return others.map((other) => {
+      const begin = row.begins[side.indexOf(other)] ?? 0;
+      return [one, other, this.judgeOf(counted, one, other, begin)];
+    });
+  }
+
+  /** Judges two attributes by the part of some rows that begins at a column. */
+  private judgeOf(counted: PairCounts, one: Digit, other: Digit, begin: number): PairJudge {
+    const { requirement, limit } = this.problem;
+    const [rows, columns] = [this.axisOf(one), this.axisOf(other)];
     const byLevel: PairCounts[] = [];
     return (levelOfOne, levelOfOther) => {
-      const rows = byLevel[levelOfOne] ?? rowsSummed(finest, first, levelOfOne);
-      byLevel[levelOfOne] = rows;
-      return hasMoreBelow(k, columnsSummed(rows, second, levelOfOther), limit);
+      const joined = byLevel[levelOfOne] ?? rowsSummed(counted, rows.joinedAt(levelOfOne), begin, columns.groups);
+      byLevel[levelOfOne] = joined;
+      return hasMoreBelow(requirement.k, columnsSummed(joined, columns.joinedAt(levelOfOther)), limit);
     };
   }
 
-  private count(one: Digit, other: Digit): Int32Array {
-    const { table, interner } = this.problem;
-    const [classes, groups] = [valuesOf(this.problem, one), valuesOf(this.problem, other)];
-    const grouping = { groupOf: other.codeOf, groups };
-    const codes = table.codes[other.composite] ?? NONE;
-    if (one.composite !== other.composite)
-      return interner.recordsOf({ ...table, codes, classOf: this.codesOf(one), classes, grouping });
-    // Both stand in one composite, whose combinations are mostly fewer than the tuples.
-    const cells = new Int32Array(classes * groups);
-    return pairsOfCombinations(this.histogramOf(one.composite), one.codeOf, other.codeOf, cells, groups);
-  }
-
-  private histogramOf(composite: number): Int32Array {
+  private count(one: Digit, composite: number, row: CellRow): Int32Array {
     const { table, composites, interner } = this.problem;
-    const codes = table.codes[composite] ?? NONE;
-    const known = this.histograms[composite] ?? recordsByCode(table, codes, composites[composite]?.size ?? 0, interner);
-    this.histograms[composite] = known;
-    return known;
+    const grouping = this.axisOf(one);
+    if (one.composite !== composite) {
+      const [codes = NONE, others = NONE] = [table.codes[one.composite], table.codes[composite]];
+      return interner.recordsInRows({ tuples: table.tuples, counts: table.counts, codes, grouping, others, row });
+    }
+    // All stand in one composite, whose combinations are mostly fewer than the tuples.
+    const tuples = composites[composite]?.size ?? 0;
+    const [counts, codes] = [this.records[composite] ?? NONE, countingUp(tuples)];
+    return interner.recordsInRows({ tuples, counts, codes, grouping, others: codes, row });
   }
 
-  private codesOf({ attribute, composite, codeOf }: Digit): Int32Array {
-    const { table, interner } = this.problem;
-    const known = this.codes[attribute] ?? interner.numbersAt(table.codes[composite] ?? NONE, codeOf);
-    this.codes[attribute] = known;
-    return known;
+  private rowOf(others: readonly Digit[]): CellRow {
+    const key = others.map(({ attribute }) => attribute).join();
+    const found = this.rows.get(key) ?? cellRowOf(others.map((other) => this.axisOf(other)));
+    this.rows.set(key, found);
+    return found;
+  }
+
+  private axisOf({ attribute, codeOf }: Digit): Axis {
+    const { hierarchies, least, interner } = this.problem;
+    const found =
+      this.axes[attribute] ??
+      axisOf(hierarchies[attribute] ?? { values: [], levels: [] }, codeOf, least[attribute] ?? 0, interner);
+    this.axes[attribute] = found;
+    return found;
   }
 }
 
 const NONE = new Int32Array();
 
-const hierarchyOf = ({ hierarchies }: SearchProblem, { attribute }: Digit): Hierarchy =>
-  hierarchies[attribute] ?? { values: [], levels: [] };
-
-const valuesOf = (problem: SearchProblem, digit: Digit): number => hierarchyOf(problem, digit).values.length;
-
-function pairsOfCombinations(
-  counts: Int32Array,
-  rowOf: Int32Array,
-  columnOf: Int32Array,
-  cells: Int32Array,
-  columns: number,
-): Int32Array {
-  for (let code = 0; code < counts.length; code++) {
-    const cell = (Math.imul(rowOf[code] as number, columns) + (columnOf[code] as number)) | 0;
-    cells[cell] = ((cells[cell] as number) + (counts[code] as number)) | 0;
-  }
-  return cells;
-}
-
-const NO_LEVEL: HierarchyLevel = { groupOf: NONE, labels: [], sizes: NONE };
-
-/** Whether every group holds one value. */
-const areAlone = (sizes: Int32Array): boolean => sizes.every((size) => size === 1);
-
-/** The rows of a group summed to one. */
-function rowsSummed(pairs: PairCounts, { levels }: Hierarchy, level: number): PairCounts {
-  const { groupOf, labels, sizes } = levels[level] ?? NO_LEVEL;
-  if (areAlone(sizes)) return pairs;
-  const { cells, columns } = pairs;
-  const summed = new Int32Array(labels.length * columns);
-  for (let row = 0; row < groupOf.length; row++) {
+/** The rows of a group summed to one, of the columns that begin with one. */
+function rowsSummed(all: PairCounts, { groupOf, groups }: Grouping, begin: number, columns: number): PairCounts {
+  const cells = new Int32Array(groups * columns);
+  for (let row = 0, from = begin; row < groupOf.length; row++, from += all.columns) {
     const to = (groupOf[row] as number) * columns;
-    const from = row * columns;
     for (let column = 0; column < columns; column++)
-      summed[to + column] = ((summed[to + column] as number) + (cells[from + column] as number)) | 0;
+      cells[to + column] = ((cells[to + column] as number) + (all.cells[from + column] as number)) | 0;
   }
-  return { cells: summed, columns };
+  return { cells, columns };
 }
 
 /** The columns of a group summed to one. */
-function columnsSummed({ cells, columns }: PairCounts, { levels }: Hierarchy, level: number): Int32Array {
-  const { groupOf, labels, sizes } = levels[level] ?? NO_LEVEL;
-  if (areAlone(sizes)) return cells;
-  const groups = labels.length;
+function columnsSummed({ cells, columns }: PairCounts, { groupOf, groups }: Grouping): Int32Array {
+  if (groups === columns) return cells;
   const summed = new Int32Array(columns === 0 ? 0 : (cells.length / columns) * groups);
   for (let from = 0, to = 0; from < cells.length; from += columns, to += groups) {
     for (let column = 0; column < columns; column++) {

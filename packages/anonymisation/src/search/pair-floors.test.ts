@@ -3,6 +3,7 @@ import { executors } from "../../test/executors.js";
 import { readSample } from "../../test/golden.js";
 import type { Column } from "./column.js";
 import { encode } from "./encode.js";
+import type { EncodedTable } from "./encode-tuples.js";
 import type { Executor } from "./executor.js";
 import { pairFloors } from "./pair-floors.js";
 import { problemOf } from "./problem-of.js";
@@ -27,13 +28,13 @@ function lostRows(k: number, one: readonly string[], other: readonly string[]): 
   return keys.filter((key) => (sizes.get(key) ?? 0) < k).length;
 }
 
-/** The search for a release of classes of `k`, of which a share may be suppressed, with an executor. */
-function problemWith(k: number, share: number, executor: Executor): SearchProblem {
+/** The search for a release of classes of `k`, of which a share may be suppressed, with an executor, and what it counted before. */
+function problemWith(k: number, share: number, executor: Executor): [SearchProblem, EncodedTable["combinations"]] {
   const models = [{ model: "k-anonymity", k }] as const;
   const task = { quasiIdentifiers, models, suppressionLimit: share, metric: "loss-arithmetic" } as const;
   const encoded = encode(sample.table, task, executor);
   if (!encoded.ok) throw new Error(encoded.refusals[0].code);
-  return problemOf(task, encoded.value, sample.table.rows, executor.interner);
+  return [problemOf(task, encoded.value, sample.table.rows, executor.interner), encoded.value.combinations];
 }
 
 const asked = [
@@ -44,7 +45,7 @@ const asked = [
 const cases = executors().flatMap(([name, executor]) => asked.map((one) => ({ name, executor, ...one })));
 
 describe.each(cases)("by $name, k = $k, $share suppressed", ({ executor, k, share }) => {
-  const problem = problemWith(k, share, executor);
+  const [problem, combinations] = problemWith(k, share, executor);
   const { least: alone } = problem;
   /** The least of some levels that loses few enough rows; above them where none does. */
   const leastOf = (levels: readonly (readonly string[])[], beside: readonly string[] = []): number => {
@@ -59,7 +60,7 @@ describe.each(cases)("by $name, k = $k, $share suppressed", ({ executor, k, shar
 
   it("finds the least level of every attribute that each level of another allows", () => {
     expect(problem.composites.length).toBeGreaterThan(1);
-    for (const [one, byLevel] of pairFloors(problem).entries()) {
+    for (const [one, byLevel] of pairFloors(problem, combinations).entries()) {
       for (const [level, floors] of byLevel.entries()) {
         for (const [other, floor] of floors.entries()) {
           if (other === one || level < (alone[one] ?? 0)) continue;

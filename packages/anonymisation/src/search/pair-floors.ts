@@ -2,7 +2,7 @@ import { oneClass, type Part, refined, refinedByAll, splitBy } from "./classes.j
 import type { Composite, Digit } from "./composite.js";
 import { everyCode } from "./grouping.js";
 import { merged } from "./merged-table.js";
-import { arePairsFew, PairCounter, type PairJudge } from "./pair-counts.js";
+import { type JudgedPair, PairCounter, type PairJudge } from "./pair-counts.js";
 import type { SearchProblem } from "./search-problem.js";
 import { groupingOf, heightOf } from "./search-problem.js";
 import type { TupleTable } from "./tuple-table.js";
@@ -15,10 +15,10 @@ export type PairFloors = readonly (readonly Int32Array[])[];
  * of their classes: other criteria cost more here than they rule out. What the pair loses every generalisation with these levels
  * loses too (LeFevre et al., Incognito, 2005: subset property).
  */
-export function pairFloors(problem: SearchProblem): PairFloors {
+export function pairFloors(problem: SearchProblem, combinations: readonly Int32Array[]): PairFloors {
   const { least } = problem;
   const floors = problem.hierarchies.map(({ levels }) => levels.map(() => least.slice()));
-  for (const [one, other, losesTooMuch] of judgedPairs(problem)) {
+  for (const [one, other, losesTooMuch] of judgedPairs(problem, combinations)) {
     const [steps, otherSteps] = [one, other].map(({ attribute }) => ({
       from: least[attribute] ?? 0,
       to: heightOf(problem, attribute),
@@ -33,40 +33,25 @@ export function pairFloors(problem: SearchProblem): PairFloors {
   return floors;
 }
 
-/** Every two attributes that may lose too many records, and what judges them. */
-function* judgedPairs(problem: SearchProblem): Generator<readonly [one: Digit, other: Digit, PairJudge]> {
-  const { composites, requirement, limit } = problem;
-  const counter = new PairCounter(problem);
+/** Every two attributes that may lose too many records. */
+function* judgedPairs(problem: SearchProblem, combinations: readonly Int32Array[]): Generator<JudgedPair> {
+  const { composites } = problem;
+  const counter = new PairCounter(problem, combinations);
   for (const [place, composite] of composites.entries()) {
     for (const further of composites.slice(place)) {
       let table: TupleTable | undefined;
-      for (const [one, other] of pairsOf(composite, further)) {
-        if (cannotLose(problem, one, other)) continue;
-        if (arePairsFew(problem, one, other)) {
-          yield [one, other, counter.judgeOf(one, other, requirement.k, limit)];
-        } else {
+      for (const [at, one] of composite.digits.entries()) {
+        const others = further === composite ? composite.digits.slice(at + 1) : further.digits;
+        const judged = others.filter((other) => counter.mayLose(one, other));
+        const few = judged.filter((other) => counter.areFew(one, other));
+        yield* counter.judgesOf(one, few);
+        for (const other of judged.filter((other) => !few.includes(other))) {
           table ??= joinedBy(problem, problem.table, partsOf(problem, new Set([composite, further])));
           yield [one, other, judgeOf(problem, pairTable(problem, table, one, other), one, other)];
         }
       }
     }
   }
-}
-
-/** Whether small pairs of values hold no more records than may be lost, however many there are. */
-const cannotLose = ({ hierarchies, requirement, limit }: SearchProblem, one: Digit, other: Digit): boolean => {
-  const [values, otherValues] = [one, other].map(({ attribute }) => hierarchies[attribute]?.values.length ?? 0) as [
-    number,
-    number,
-  ];
-  return (requirement.k - 1) * values * otherValues <= limit;
-};
-
-/** The pairs of attributes of two composites, or of one. */
-function pairsOf(composite: Composite, further: Composite): readonly (readonly [Digit, Digit])[] {
-  return composite.digits.flatMap((one, at) =>
-    (composite === further ? composite.digits.slice(at + 1) : further.digits).map((other) => [one, other] as const),
-  );
 }
 
 const partsOf = ({ table, composites }: SearchProblem, chosen: ReadonlySet<Composite>): readonly Part[] =>

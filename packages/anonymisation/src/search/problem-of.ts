@@ -12,7 +12,7 @@ import { sensitiveFieldsOf } from "./sensitive-counts.js";
 /** The problem that a task poses among encoded records. */
 export function problemOf(
   task: GeneralisationTask,
-  { table, composites, histograms, least, sensitive }: Omit<EncodedTable, "tupleOfRow">,
+  { table, composites, histograms, least, sensitive }: Omit<EncodedTable, "tupleOfRow" | "combinations">,
   rows: number,
   interner: Interner,
   watch?: SearchWatch,

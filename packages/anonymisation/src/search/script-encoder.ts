@@ -1,6 +1,7 @@
-import { firstOfEach, orderByKeys, type SortKey } from "./counting-sort.js";
-import type { Encoder, JoinedRows, RowDigit } from "./encoder.js";
+import { firstOfEach, orderByKeys } from "./counting-sort.js";
+import type { Encoder, JoinedRows, JoinKey, RowDigit } from "./encoder.js";
 import { histogramOf } from "./histogram.js";
+import { numbersAt } from "./numbers-at.js";
 
 /** Encodes rows in plain JavaScript. */
 export class ScriptEncoder implements Encoder {
@@ -10,7 +11,11 @@ export class ScriptEncoder implements Encoder {
     return lacking < 0 ? undefined : lacking;
   }
 
-  join(keys: readonly SortKey[], counts: Int32Array): JoinedRows {
+  join(given: readonly JoinKey[], counts: Int32Array): JoinedRows {
+    const keys = given.map(({ codes, size, groupOf }) => ({
+      codes: groupOf ? numbersAt(codes, groupOf) : codes,
+      size,
+    }));
     const order = orderByKeys(counts.length, keys);
     const first = firstOfEach(order, keys);
     const sample = order.filter((_, at) => first[at] === 1);

@@ -1,5 +1,6 @@
 import { BugError } from "@nrs-kit/domain";
-import type { Interner, Split } from "./interner.js";
+import { histogramOf } from "./histogram.js";
+import type { CodedTuples, CrossedTuples, Interner, Split } from "./interner.js";
 import { cellsFor, hasFewPairs } from "./interner.js";
 import { judgeSizes } from "./judge-sizes.js";
 import { numbersAt } from "./numbers-at.js";
@@ -46,6 +47,10 @@ export class ScriptInterner implements Interner {
     return found;
   }
 
+  recordsByCode({ tuples, counts, codes }: CodedTuples, values: number): Int32Array<ArrayBuffer> {
+    return histogramOf(codes.subarray(0, tuples), values, counts);
+  }
+
   recordsOf(split: Split): Int32Array<ArrayBuffer> {
     const { cells, mask } = cellsFor(split);
     if (mask !== 0) throw new BugError("The pairs are too many for a cell each.");
@@ -53,6 +58,21 @@ export class ScriptInterner implements Interner {
     for (let tuple = 0; tuple < split.tuples; tuple++) {
       const cell = pairOf(split, tuple);
       records[cell] = (at(records, cell) + at(split.counts, tuple)) | 0;
+    }
+    return records;
+  }
+
+  recordsInRows({ tuples, counts, codes, grouping, others, row }: CrossedTuples): Int32Array<ArrayBuffer> {
+    const { cellsOf, cells } = row;
+    const groupings = row.begins.length;
+    const records = new Int32Array(grouping.groups * cells);
+    for (let tuple = 0; tuple < tuples; tuple++) {
+      const begin = Math.imul(at(grouping.groupOf, at(codes, tuple)), cells);
+      const from = Math.imul(at(others, tuple), groupings);
+      for (let place = from; place < from + groupings; place++) {
+        const cell = begin + at(cellsOf, place);
+        records[cell] = (at(records, cell) + at(counts, tuple)) | 0;
+      }
     }
     return records;
   }

@@ -9,6 +9,7 @@ import { leastLevelsOf } from "./pair-floors.js";
 import { problemOf } from "./problem-of.js";
 import type { SearchStart } from "./search-start.js";
 import { boardOn, type SharedMemory, tellProgress } from "./shared-board.js";
+import { stageRoomsFor } from "./stage-classes.js";
 import type { TupleTable } from "./tuple-table.js";
 
 /**
@@ -19,7 +20,7 @@ export interface SearchPart {
   /** Its number among the parts, from 1. */
   readonly part: number;
   readonly memory: SharedMemory;
-  readonly start: Omit<SearchStart, "hub"> & { readonly table: TupleTable };
+  readonly start: Omit<SearchStart, "hub" | "rooms"> & { readonly table: TupleTable };
   readonly task: GeneralisationTask;
   readonly rows: number;
   readonly histograms: EncodedTable["histograms"];
@@ -50,5 +51,5 @@ export function searchPart({ part, memory, start, task, rows, histograms, least,
   const { interner } = newExecutor();
   const problem = problemOf(task, encoded, rows, interner, (progress) => tellProgress(memory, part, progress));
   const hub = hubOf(problem, start.table, oneClass(start.table), 0, leastLevelsOf(start.floors), false);
-  return searchTree(problem, { ...start, hub }, boardOn(memory, part));
+  return searchTree(problem, { ...start, hub, rooms: stageRoomsFor(hub) }, boardOn(memory, part));
 }

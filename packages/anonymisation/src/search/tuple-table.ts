@@ -1,7 +1,7 @@
 /** Distinct combinations of codes, with how many records hold each. */
 export interface TupleTable {
   readonly tuples: number;
-  /** For each composite the code of each tuple (standing for its group where levels are coarser). */
+  /** For each composite the code of each tuple; where levels are coarser it stands for its group. */
   readonly codes: readonly Int32Array[];
   /** For each sensitive attribute the code of each tuple. */
   readonly sensitive: readonly Int32Array[];
