@@ -66,6 +66,14 @@ describe("what a release is made of", () => {
     expect(order.map((row) => dictionary[codes[row] ?? 0])).toEqual([...dictionary].sort());
   });
 
+  it.each([2 ** 16, 2 ** 16 + 1])("lies in order when %i texts stand in one column", (texts) => {
+    const dictionary = Array.from({ length: texts }, (_, at) => String(at).padStart(6, "0"));
+    const codes = Int32Array.from({ length: texts }, (_, at) => texts - 1 - at);
+    const one: ColumnTable = { rows: texts, columns: { c: { dictionary, codes } } };
+    expect(orderedRows(one).every((row, at) => row === texts - 1 - at)).toBe(true);
+    expect(countedClasses(one, ["c"])).toEqual([{ size: 1, classes: texts }]);
+  });
+
   it("has the digest of its canonical JSON, however long it is", () => {
     fc.assert(
       fc.property(table, fc.constantFrom(1, 150), (one, times) => {

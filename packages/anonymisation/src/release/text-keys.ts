@@ -1,17 +1,19 @@
 import type { Column } from "../search/column.js";
 import type { SortKey } from "../search/counting-sort.js";
 
-/** Columns are read as one key as long as there are no more combinations. */
+/** Columns are read as one key as long as there are no more combinations, each of which fits into two bytes. */
 const MOST_COMBINATIONS = 65_536;
 
 /** Keys by which rows lie in the order of their texts (by code units), column by column; equal texts have equal keys. */
 export function textKeys(rows: number, columns: readonly Column[]): readonly SortKey[] {
-  const keys: { codes: Int32Array; size: number }[] = [];
+  const keys: { codes: SortKey["codes"]; size: number }[] = [];
   for (const column of columns) {
     const { ranks, size } = ranked(column);
     const last = keys.at(-1);
     const joins = last !== undefined && last.size * size <= MOST_COMBINATIONS;
-    const key = joins ? last : { codes: new Int32Array(rows), size: 1 };
+    const key = joins
+      ? last
+      : { codes: size <= MOST_COMBINATIONS ? new Uint16Array(rows) : new Int32Array(rows), size: 1 };
     if (!joins) keys.push(key);
     appendRanks(key.codes, column, ranks, size);
     key.size *= size;
@@ -19,7 +21,7 @@ export function textKeys(rows: number, columns: readonly Column[]): readonly Sor
   return keys;
 }
 
-function appendRanks(codes: Int32Array, column: Column, ranks: Int32Array, size: number): void {
+function appendRanks(codes: SortKey["codes"], column: Column, ranks: Int32Array, size: number): void {
   for (let row = 0; row < codes.length; row++)
     codes[row] = (codes[row] as number) * size + (ranks[column.codes[row] as number] ?? 0);
 }

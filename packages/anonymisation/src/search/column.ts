@@ -6,9 +6,16 @@ export interface Column {
   readonly codes: ArrayLike<number>;
 }
 
-/** The codes of a column at some rows. */
-export function codesAt({ codes }: Column, rows: Int32Array): Int32Array {
-  const found = new Int32Array(rows.length);
+/** Up to so many texts have codes of a byte. */
+const MOST_OF_A_BYTE = 256;
+
+/** Room for codes of so many texts: a byte each where that is enough, since a table of millions of rows is copied when it is ordered. */
+export const roomForCodes = (texts: number, rows: number): Uint8Array<ArrayBuffer> | Int32Array<ArrayBuffer> =>
+  texts <= MOST_OF_A_BYTE ? new Uint8Array(rows) : new Int32Array(rows);
+
+/** The codes of a column at some rows, in as many bytes each as before. */
+export function codesAt({ codes }: Column, rows: Int32Array): ArrayLike<number> {
+  const found = codes instanceof Uint8Array ? new Uint8Array(rows.length) : new Int32Array(rows.length);
   for (let at = 0; at < rows.length; at++) found[at] = codes[rows[at] as number] as number;
   return found;
 }

@@ -2,7 +2,7 @@ import { countingUp } from "./counting-up.js";
 
 /** A number below `size` for each of some rows. */
 export interface SortKey {
-  readonly codes: Int32Array;
+  readonly codes: Int32Array | Uint16Array;
   readonly size: number;
 }
 

@@ -12,6 +12,7 @@ export interface RowDigit {
 
 /** What rows agree in that are joined: their codes, or the groups of these. */
 export interface JoinKey extends SortKey {
+  readonly codes: Int32Array;
   /** Where codes are grouped: for each its group, of which there are as many as the key's size. */
   readonly groupOf?: Int32Array | undefined;
 }

@@ -4,6 +4,7 @@ import { executors } from "../../test/executors.js";
 import { exhaustiveLoss, generalised, modelHolds } from "../../test/exhaustive.js";
 import { readGolden, readSample, taskOf } from "../../test/golden.js";
 import { compiled, smallProblem, tableOfRows } from "../../test/tasks.js";
+import { columnsOf } from "./column.js";
 import type { Generalisation } from "./generalise.js";
 import { generalise, generaliseWith } from "./generalise.js";
 
@@ -69,6 +70,20 @@ describe("generalise", () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  it.each([256, 257])("releases %i texts of one level, each where it stood", (texts) => {
+    const values = Array.from({ length: texts }, (_, at) => `v${at}`);
+    const rows = [...values, ...values.toReversed()].map((value) => [value]);
+    const outcome = generalise(columnsOf(["c"], rows), {
+      quasiIdentifiers: [{ field: "c", hierarchy: compiled(values.map((value) => [value, "*"])) }],
+      models: [{ model: "k-anonymity", k: 2 }],
+      suppressionLimit: 0,
+      metric: "loss-arithmetic",
+    });
+    const released = found(outcome)?.released;
+    const { dictionary, codes } = released?.columns.c ?? { dictionary: [], codes: [] };
+    expect(Array.from(codes, (code) => [dictionary[code]])).toEqual(rows);
   });
 
   it("loses the same whatever the order of the rows", () => {

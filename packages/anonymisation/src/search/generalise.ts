@@ -3,7 +3,7 @@ import { accept } from "@nrs-kit/domain";
 import type { AnonymisationRefusalCode } from "../generated/refusal-code.js";
 import { bestLevels, type Searched } from "./best-levels.js";
 import type { ClassView } from "./class-view.js";
-import { type Column, type ColumnTable, codesAt } from "./column.js";
+import { type Column, type ColumnTable, codesAt, roomForCodes } from "./column.js";
 import { encode } from "./encode.js";
 import type { Executor } from "./executor.js";
 import { type GeneralisationTask, taskFaults } from "./generalisation-task.js";
@@ -124,7 +124,9 @@ function generalisedColumns(
     for (const { attribute, codeOf } of digits) {
       const { groupOf, labels } = hierarchies[attribute]?.levels[levels[attribute] ?? 0] ?? NO_LEVEL;
       const groups = numbersAt(numbersAt(combinations, codeOf), groupOf);
-      columns[attribute] = { dictionary: labels, codes: numbersAt(classOf, groups) };
+      const codes = roomForCodes(labels.length, classOf.length);
+      for (let row = 0; row < codes.length; row++) codes[row] = groups[classOf[row] as number] as number;
+      columns[attribute] = { dictionary: labels, codes };
     }
   }
   return columns;
