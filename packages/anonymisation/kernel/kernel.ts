@@ -44,19 +44,21 @@ function numbered(cell: usize, tuple: usize, found: i32, counts: usize, out: usi
 /** Up to so many digits are looked up for four rows at a time, in a table of bytes. */
 const FEW: u32 = 16;
 
-/** The digits of up to sixteen numbers as bytes; -1 where there is none. */
-function fewDigits(numberOf: usize, numbers: u32): v128 {
+/** The digits of sixteen numbers as bytes. */
+function fewDigits(numberOf: usize): v128 {
   const low = i16x8.narrow_i32x4_s(v128.load(numberOf), v128.load(numberOf, 16));
   const high = i16x8.narrow_i32x4_s(v128.load(numberOf, 32), v128.load(numberOf, 48));
-  const isNone = i8x16.ge_s(i8x16(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15), i8x16.splat(<i8>numbers));
-  return v128.or(i8x16.narrow_i16x8_s(low, high), isNone);
+  return i8x16.narrow_i16x8_s(low, high);
 }
 
-/** Appends a digit to the code of each row; 0 when a row has none of the numbers, or one below 0. */
+/**
+ * Appends a digit to the code of each row; 0 when a row has none of the numbers, or one below 0. Where there are fewer than
+ * sixteen numbers, others up to there follow that have no digit.
+ */
 export function appendDigit(end: usize, own: usize, numberOf: usize, numbers: u32, base: i32, codes: usize): i32 {
   let row: usize = 0;
   if (numbers <= FEW && base <= 128) {
-    const digits = fewDigits(numberOf, numbers);
+    const digits = fewDigits(numberOf);
     // Only the lowest byte of a code finds a digit.
     const upper = i32x4.splat(~0xff);
     const times = i32x4.splat(base);

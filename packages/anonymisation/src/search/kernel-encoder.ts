@@ -5,7 +5,7 @@ import { KernelSort, scratchToSort, wordsOf } from "./kernel-sort.js";
 import { ScriptEncoder } from "./script-encoder.js";
 
 const BYTES = 4;
-/** The kernel reads so many digits at least, whether there are as many or not. */
+/** The kernel reads so many digits at least. */
 const LEAST_DIGITS = 16;
 
 /** Encodes rows by WebAssembly, and in JavaScript what is too large for it. */
@@ -33,6 +33,8 @@ export class KernelEncoder implements Encoder {
     ];
     const lacking = digits.findIndex(({ codes: own, numberOf, base }) => {
       this.memory.scratch(ownAt, rows).set((own as Int32Array).subarray(0, rows));
+      // What a column does not number has no digit.
+      this.memory.scratch(digitsAt, LEAST_DIGITS).fill(-1);
       this.memory.scratch(digitsAt, numberOf.length).set(numberOf);
       return this.kernel.appendDigit(rows * BYTES, from, by, numberOf.length, base, to) === 0;
     });

@@ -11,7 +11,7 @@ export type ClassAddresses = [from: number, to: number, codes: number, row: numb
 /** The inner loops of the search, and of what comes before it, as WebAssembly; their source is `kernel/kernel.ts`. */
 export interface Kernel {
   readonly memory: { readonly buffer: ArrayBuffer; readonly grow: (pages: number) => number };
-  /** Appends a digit to the code of each row; 0 when a row has none of so many numbers, or one below 0. */
+  /** Appends a digit to the code of each row; 0 when a row has none of so many numbers, or one below 0. Up to sixteen numbers are read; those beyond must be -1. */
   readonly appendDigit: (
     ...inputs: [end: number, own: number, numberOf: number, numbers: number, base: number, codes: number]
   ) => number;

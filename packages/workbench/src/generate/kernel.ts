@@ -48,8 +48,14 @@ async function compiled({ package: name, source, module, constant, options }: Ke
   if (error !== null || !(bytes instanceof Uint8Array)) throw new Error(`${path} does not compile: ${stderr}`);
   const content = `${BANNER}
 
+    /** Each byte in two digits, which compress better than a list of numbers. */
+    const DIGITS = "${Buffer.from(bytes).toString("hex")}";
+
     /** The kernel as a module of WebAssembly; its source is kernel/${source}. */
-    export const ${constant} = new Uint8Array([${[...bytes].join(",")}]);
+    export const ${constant}: Uint8Array<ArrayBuffer> = /* @__PURE__ */ Uint8Array.from(
+      DIGITS.match(/../g) ?? [],
+      (byte) => Number.parseInt(byte, 16),
+    );
     `;
   return { path: `packages/${name}/src/generated/${module}`, content };
 }
