@@ -23,7 +23,7 @@ export class PairCounter {
   private readonly problem: SearchProblem;
   private readonly records: readonly Int32Array[];
   private readonly axes: Axis[] = [];
-  /** Attributes side by side, by their names joined. */
+  /** Attributes side by side, by their numbers joined. */
   private readonly rows = new Map<string, CellRow>();
 
   /** @param records - for each composite how many records hold each of its combinations */
