@@ -58,6 +58,38 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
+describe("nrs --help", () => {
+  const named = (text: string): readonly string[] =>
+    [...text.matchAll(/^ {2}nrs (\S+)/gm)].map(([, name = ""]) => name);
+
+  test("says how each command is called, on standard output", async () => {
+    const { code, out, err } = await run(["--help"]);
+    expect([code, err]).toEqual([0, ""]);
+    expect(named(out)).toContain("anonymise");
+    expect(new Set(named(out)).size).toBe(named(out).length);
+    expect(await run(["help"])).toEqual({ code, out, err });
+    expect(await run(["help", CANARY])).toEqual({ code, out, err });
+  });
+
+  test("says of one command how it is called, whatever else is given", async () => {
+    const all = (await run(["--help"])).out;
+    for (const name of named(all)) {
+      const { code, out, err } = await run([name, at("none"), "--help"]);
+      expect([code, err]).toEqual([0, ""]);
+      expect(named(out)).toEqual([name]);
+      expect(all).toContain(out);
+      expect((await run(["help", name])).out).toBe(out);
+    }
+  });
+
+  test("is misuse of a command that there is not", async () => {
+    const { code, out, err } = await run([CANARY, "--help"]);
+    expect([code, out]).toEqual([2, ""]);
+    expect(err).not.toContain(CANARY);
+    expect(named(err)).toContain("check");
+  });
+});
+
 describe("nrs check", () => {
   test("exits 0 on a valid file and says so in each language", async () => {
     const ran = await Promise.all(["en", "ro", "ru"].map((lang) => run(["check", at("ok.json"), "--lang", lang])));
