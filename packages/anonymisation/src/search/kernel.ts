@@ -8,7 +8,7 @@ export type SplitAddresses = [...TupleAddresses, groupOf: number, groups: number
 /** Where the records of a class stand, their codes of one attribute, and the group of each code. */
 export type ClassAddresses = [from: number, to: number, codes: number, row: number, groupOf: number];
 
-/** The inner loops of the search, and of what comes before it, as WebAssembly; their source is `kernel/kernel.ts`. */
+/** The inner loops of the search, and of what comes before it, as WebAssembly; their source is `kernel/`. */
 export interface Kernel {
   readonly memory: { readonly buffer: ArrayBuffer; readonly grow: (pages: number) => number };
   /** Appends a digit to the code of each row; 0 when a row has none of so many numbers, or one below 0. Up to sixteen numbers are read; those beyond must be -1. */

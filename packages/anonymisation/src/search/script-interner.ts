@@ -9,7 +9,7 @@ import { type SizeSums, sumsOf } from "./size-sums.js";
 /** Groups are taken in two steps when there are too many pairs for one. */
 const STEP = 64;
 
-/** Splits classes in plain JavaScript; the loops are those of `kernel/kernel.ts`. The memory it works in is kept from one call to the next. */
+/** Splits classes in plain JavaScript; the loops are those of `kernel/`. The memory it works in is kept from one call to the next. */
 export class ScriptInterner implements Interner {
   private counted = new Int32Array(0);
   private keys = new Int32Array(0);

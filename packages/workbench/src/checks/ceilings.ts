@@ -6,7 +6,7 @@ import { type Verdict, verdict } from "./stage.js";
 
 const FILE = 400;
 const FUNCTION = 60;
-const SOURCE = /^(packages\/[^/]+\/(src|bin)|examples\/[^/]+\/src|docs\/\.vitepress)\/.*\.(ts|mts|mjs|js)$/;
+const SOURCE = /^(packages\/[^/]+\/(src|bin|kernel)|examples\/[^/]+\/src|docs\/\.vitepress)\/.*\.(ts|mts|mjs|js)$/;
 const CHARTS = /^packages\/referral\/src\/charts\//;
 
 const nameOf = (node: ts.SignatureDeclaration): string => {

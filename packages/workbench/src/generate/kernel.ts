@@ -1,11 +1,11 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { main } from "assemblyscript/asc";
 import { BANNER, type GeneratedFile, root } from "./generated-file.js";
 
 /** A source in AssemblyScript that becomes the bytes of a module of WebAssembly. */
 interface Kernel {
   readonly package: string;
-  /** The source, in the folder `kernel` of its package. */
+  /** The source, in the folder `kernel` of its package, beside what it imports. */
   readonly source: string;
   /** The module below `src/generated`, and the constant that it exports. */
   readonly module: string;
@@ -37,15 +37,19 @@ export async function kernelFiles(): Promise<readonly GeneratedFile[]> {
 }
 
 async function compiled({ package: name, source, module, constant, options }: Kernel): Promise<GeneratedFile> {
-  const path = `packages/${name}/kernel/${source}`;
+  const folder = `packages/${name}/kernel`;
   const written = new Map<string, Uint8Array | string>();
   const { error, stderr } = await main([source, "-O3", "--noAssert", ...options, "--outFile", "kernel.wasm"], {
-    readFile: (file) => (file === source ? readFileSync(root(path), "utf8") : null),
+    readFile: (file) => {
+      const path = root(`${folder}/${file}`);
+      return existsSync(path) ? readFileSync(path, "utf8") : null;
+    },
     writeFile: (file, contents) => void written.set(file, contents),
     listFiles: () => [],
   });
   const bytes = written.get("kernel.wasm");
-  if (error !== null || !(bytes instanceof Uint8Array)) throw new Error(`${path} does not compile: ${stderr}`);
+  if (error !== null || !(bytes instanceof Uint8Array))
+    throw new Error(`${folder}/${source} does not compile: ${stderr}`);
   const content = `${BANNER}
 
     /** Each byte in two digits, which compress better than a list of numbers. */
