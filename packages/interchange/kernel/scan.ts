@@ -1,190 +1,162 @@
 // Reads the bytes of a JSON text once, in AssemblyScript, compiled by `npm run generate` to src/generated/scan-bytes.ts.
-// It proves what the parser of an engine does not look at: no name occurs twice in an object, no text holds a half of a
-// pair or a noncharacter, no number loses a digit, no limit is passed. Whether the bytes are JSON at all, it leaves to that
-// parser; of bytes that are none it may say anything.
+// It proves that the bytes are JSON, and what the parser of an engine does not look at: no name occurs twice in an object,
+// no text holds a half of a pair or a noncharacter, no number loses a digit, no limit is passed. What stands in the text
+// is written to the tape.
 
-// The memory: a table of the names seen, 64 bits for each; the slots that are taken; the numbers of the open objects by
-// depth; the text; the text in ASCII. Outside of a call every slot is empty.
-const SLOTS: u32 = 8192;
-const TAKEN: usize = 64 * 1024;
-const MOST_NAMES: i32 = 4096;
-const OPEN: usize = 96 * 1024;
-const MOST_OPEN: i32 = 64;
-const TEXT: usize = 128 * 1024;
-const ASCII: usize = 19 * 64 * 1024;
+import { ASCII, byteAt, MOST_OPEN, NOWHERE, OPEN, TAPE, TAPE_END, TEXT } from "./memory";
+import {
+  KIND_BITS,
+  KIND_END,
+  KIND_ESCAPED,
+  KIND_LIST,
+  KIND_LITERAL,
+  KIND_NUMBER,
+  KIND_OBJECT,
+  KIND_TEXT,
+  KIND_UUID,
+  rewind,
+  write,
+} from "./tape";
+import { behindNumber, continuations, endOfText, escaped, forgetText } from "./text";
+import { isUuid, UUID_LENGTH } from "./uuid";
+import { forgetNames, isNewName, learnFrom, markOf, numberOf, taken } from "./words";
+
+export { ascii, mostOfAscii, toAscii } from "./ascii";
 
 const QUOTE: i32 = 0x22;
 const COMMA: i32 = 0x2c;
-const MINUS: i32 = 0x2d;
-const DOT: i32 = 0x2e;
-const ZERO: i32 = 0x30;
 const COLON: i32 = 0x3a;
 const LIST: i32 = 0x5b;
-const BACKSLASH: i32 = 0x5c;
-const LIST_END: i32 = 0x5d;
-const LETTER_A: i32 = 0x61;
-const LETTER_D: i32 = 0x64;
-const LETTER_E: i32 = 0x65;
-const LETTER_F: i32 = 0x66;
-const LETTER_U: i32 = 0x75;
 const OBJECT: i32 = 0x7b;
 const OBJECT_END: i32 = 0x7d;
-/** From this byte on a character may be a half of a pair, or stand for nothing. */
-const DOUBTFUL: i32 = 0xed;
-/** Behind that byte, the first that is one. */
-const FIRST_HALF: i32 = 0xa0;
-/** An integer of so many digits is safe. */
-const SAFE_DIGITS: usize = 15;
 
-// The first eight letters of the names that no document may use.
-const PROTO: u64 = 0x5f6f746f72705f5f; // __proto__
-const CONSTRUCTOR: u64 = 0x63757274736e6f63; // constructor
-const PROTOTYPE: u64 = 0x7079746f746f7270; // prototype
+// The words of JSON, four letters of each.
+const TRUE: u32 = 0x65757274; // true
+const ALSE: u32 = 0x65736c61; // alse
+const NULL: u32 = 0x6c6c756e; // null
 
-const NOWHERE: usize = 0;
+/** How many objects and lists are open. */
+let level: i32 = 0;
+/** How many were opened. */
+let opened: i32 = 0;
+/** How many elements all lists have. */
+let elements: i32 = 0;
 
-/** Whether the last text that was read held an escape. */
-let escaped: bool = false;
-/** How many slots are taken. */
-let taken: i32 = 0;
-
-function byteAt(at: usize): i32 {
-  return load<u8>(at);
+/** Where the first byte from a place on stands that is not blank. */
+function behindBlanks(from: usize): usize {
+  let at = from;
+  if (byteAt(at) > 0x20) return at;
+  for (let byte = byteAt(at); byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09; byte = byteAt(at))
+    at += 1;
+  return at;
 }
 
-function small(byte: i32): i32 {
-  return byte | 0x20;
+/** The place in code units of UTF-16. No character takes more than three bytes here. */
+function unitAt(at: usize): i32 {
+  return <i32>(at - TEXT) - continuations;
 }
 
-function isDigit(byte: i32): bool {
-  return <u32>(byte - ZERO) < 10;
+function slotAt(depth: i32): usize {
+  return OPEN + ((<usize>depth) << 3);
 }
 
-/** The next byte from a place on that ends a text or must be looked at. */
-function nextMark(from: usize, end: usize): usize {
-  for (let at = from; at < end; at += 16) {
-    const bytes = v128.load(at);
-    const marks = v128.or(
-      v128.or(i8x16.eq(bytes, i8x16.splat(<i8>QUOTE)), i8x16.eq(bytes, i8x16.splat(<i8>BACKSLASH))),
-      i8x16.ge_u(bytes, i8x16.splat(<i8>DOUBTFUL)),
-    );
-    const found = i8x16.bitmask(marks);
-    if (found !== 0) return at + ctz(found);
+/** What the tape says of a text that has just been read. */
+function textToken(start: usize, end: usize): i32 {
+  if (escaped) return KIND_ESCAPED;
+  if (end - start === UUID_LENGTH && isUuid(start)) return KIND_UUID;
+  return wordToken(start, end, markOf(start, end));
+}
+
+function wordToken(start: usize, end: usize, mark: u64): i32 {
+  return (numberOf(start, end, mark) << KIND_BITS) | KIND_TEXT;
+}
+
+/** Writes a leaf, and says where it ends; nowhere when it is none. */
+function behindLeaf(at: usize, end: usize): usize {
+  const start = unitAt(at);
+  if (byteAt(at) === QUOTE) {
+    const close = endOfText(at, end);
+    if (close === NOWHERE) return NOWHERE;
+    return write(textToken(at + 1, close), start + 1, unitAt(close)) ? close + 1 : NOWHERE;
   }
-  return end;
+  const letters = load<u32>(at);
+  const behind =
+    letters === TRUE || letters === NULL
+      ? at + 4
+      : byteAt(at) === 0x66 && load<u32>(at + 1) === ALSE
+        ? at + 5
+        : NOWHERE;
+  if (behind !== NOWHERE) return write(KIND_LITERAL, start, unitAt(behind)) ? behind : NOWHERE;
+  const last = behindNumber(at);
+  return last !== NOWHERE && write(KIND_NUMBER, start, unitAt(last)) ? last : NOWHERE;
 }
 
-/** Where a text ends, or nowhere when it holds something that must be looked at more closely. */
-function endOfText(start: usize, end: usize): usize {
-  escaped = false;
-  let at = nextMark(start + 1, end);
-  while (at < end) {
-    const byte = byteAt(at);
-    if (byte === QUOTE) return at;
-    if (byte === BACKSLASH) {
-      escaped = true;
-      at += 1;
-      const letter = byteAt(at);
-      const digit = letter === LETTER_U ? small(byteAt(at + 1)) : 0;
-      // Only escapes that begin with these digits can stand for a half or for nothing. No other letter than one of ASCII
-      // may be escaped, and in ASCII it would become an escape of its own.
-      if (letter >= 0x80 || digit === LETTER_D || digit === LETTER_F) return NOWHERE;
-    } else if (byte > DOUBTFUL || byteAt(at + 1) >= FIRST_HALF) return NOWHERE;
-    at = nextMark(at + 1, end);
+/** Writes a name, and says where its value begins; nowhere when it is none, or not permitted. */
+function behindName(at: usize, end: usize): usize {
+  if (byteAt(at) !== QUOTE) return NOWHERE;
+  const start = unitAt(at) + 1;
+  const close = endOfText(at, end);
+  if (close === NOWHERE || escaped) return NOWHERE;
+  const mark = markOf(at + 1, close);
+  if (!isNewName(at + 1, close, mark, load<i32>(slotAt(level)))) return NOWHERE;
+  if (!write(wordToken(at + 1, close, mark), start, unitAt(close))) return NOWHERE;
+  const colon = behindBlanks(close + 1);
+  return byteAt(colon) === COLON ? behindBlanks(colon + 1) : NOWHERE;
+}
+
+/** Opens an object or a list, and says where what it holds begins; nowhere when there are too many. */
+function behindOpening(at: usize, mark: i32, depth: i32): usize {
+  if (level === depth || level === MOST_OPEN) return NOWHERE;
+  level += 1;
+  opened += 1;
+  const slot = slotAt(level);
+  store<i32>(slot, opened);
+  store<i32>(slot, mark + 2, 4);
+  return write(mark === OBJECT ? KIND_OBJECT : KIND_LIST, unitAt(at), 0) ? behindBlanks(at + 1) : NOWHERE;
+}
+
+/** The byte that closes what is open. */
+function closingMark(): i32 {
+  return load<i32>(slotAt(level), 4);
+}
+
+/** Closes what ends at a place, and says where it is not followed by an end any more. */
+function behindEnds(from: usize): usize {
+  let at = from;
+  while (level > 0 && byteAt(at) === closingMark()) {
+    if (!write(KIND_END, 0, unitAt(at) + 1)) return NOWHERE;
+    level -= 1;
+    at = behindBlanks(at + 1);
   }
-  return NOWHERE;
+  return at;
 }
 
-/** Where a number ends, or nowhere when it may lose a digit, be negative zero, or be infinite. */
-function endOfNumber(start: usize): usize {
-  if (byteAt(start) === MINUS && byteAt(start + 1) === ZERO) return NOWHERE;
-  let at = start + 1;
-  for (let byte = byteAt(at); isDigit(byte) || byte === DOT; byte = byteAt(at)) at += 1;
-  return small(byteAt(at)) === LETTER_E || at - start > SAFE_DIGITS ? NOWHERE : at - 1;
+/** Where the value of the next member or the next element begins. */
+function nextValue(at: usize, end: usize): usize {
+  if (closingMark() === OBJECT_END) return behindName(at, end);
+  elements += 1;
+  return at;
 }
 
-function mixed(bits: u64): u64 {
-  const product = bits * 0x9e3779b97f4a7c15;
-  return product ^ (product >> 29);
-}
-
-/** Sixty-four bits that stand for a name in an object: the same for the same name, and never 0. */
-function markOf(start: usize, end: usize, owner: i32): u64 {
-  let mark = mixed(<u64>owner ^ ((<u64>(end - start)) << 32));
-  let at = start;
-  for (; at + 8 <= end; at += 8) mark = mixed(mark ^ load<u64>(at));
-  const rest = (<u64>(end - at)) << 3;
-  // What follows the name is loaded with it, and masked away.
-  return mixed(mark ^ (load<u64>(at) & (((<u64>1) << rest) - 1))) | 1;
-}
-
-/** Whether no document may use a name, by how it begins. */
-function mayBeForbidden(start: usize, end: usize): bool {
-  if (end - start < 9) return false;
-  const beginning = load<u64>(start);
-  return beginning === PROTO || beginning === CONSTRUCTOR || beginning === PROTOTYPE;
-}
-
-/** Takes the slot of a mark; false when the mark is known already. */
-function take(mark: u64): bool {
-  let slot = <u32>(mark >> 32) & (SLOTS - 1);
-  let known = load<u64>((<usize>slot) << 3);
-  while (known !== 0) {
-    if (known === mark) return false;
-    slot = (slot + 1) & (SLOTS - 1);
-    known = load<u64>((<usize>slot) << 3);
-  }
-  store<u64>((<usize>slot) << 3, mark);
-  store<u32>(TAKEN + ((<usize>taken) << 2), slot);
-  taken += 1;
-  return true;
-}
-
-function emptyTable(): void {
-  for (let at = 0; at < taken; at++) store<u64>((<usize>load<u32>(TAKEN + ((<usize>at) << 2))) << 3, 0);
-  taken = 0;
-}
-
-/** Whether a colon follows, behind blanks. */
-function isFollowedByColon(place: usize): bool {
-  let at = place + 1;
-  for (let byte = byteAt(at); byte === 0x20 || (byte >= 0x09 && byte <= 0x0d); byte = byteAt(at)) at += 1;
-  return byteAt(at) === COLON;
-}
-
-/** Whether a name is new in its object, and plain. */
-function isPlainName(start: usize, end: usize, level: i32): bool {
-  if (escaped || taken === MOST_NAMES || mayBeForbidden(start, end)) return false;
-  return take(markOf(start, end, load<i32>(OPEN + ((<usize>level) << 2))));
-}
-
-function holds(end: usize, depth: i32, members: i32): bool {
-  let level = 0;
-  let objects = 0;
-  let elements = 0;
-  for (let at = TEXT; at < end; at++) {
-    const byte = byteAt(at);
-    if (byte === QUOTE) {
-      const close = endOfText(at, end);
-      if (close === NOWHERE) return false;
-      if (isFollowedByColon(close) && !isPlainName(at + 1, close, level)) return false;
-      at = close;
-    } else if (byte === COMMA) elements += 1;
-    else if (byte === OBJECT || byte === LIST) {
-      level += 1;
-      elements += 1;
-      if (level > depth || level > MOST_OPEN) return false;
-      objects += 1;
-      store<i32>(OPEN + ((<usize>level) << 2), objects);
-    } else if (byte === OBJECT_END || byte === LIST_END) {
-      level -= 1;
-      if (level < 0) return false;
-    } else if (byte === MINUS || isDigit(byte)) {
-      at = endOfNumber(at);
-      if (at === NOWHERE) return false;
+/** Reads value by value; whether they are JSON up to the end. */
+function holdsValue(end: usize, depth: i32): bool {
+  let at = behindBlanks(TEXT);
+  while (at !== NOWHERE) {
+    const mark = byteAt(at);
+    const opens = mark === OBJECT || mark === LIST;
+    at = opens ? behindOpening(at, mark, depth) : behindLeaf(at, end);
+    if (at === NOWHERE) return false;
+    if (opens && byteAt(at) !== closingMark()) {
+      at = nextValue(at, end);
+      continue;
     }
+    at = behindEnds(behindBlanks(at));
+    if (at === NOWHERE) return false;
+    if (level === 0) return at === end;
+    if (byteAt(at) !== COMMA) return false;
+    at = nextValue(behindBlanks(at + 1), end);
   }
-  return taken <= members && elements <= members;
+  return false;
 }
 
 /**
@@ -196,67 +168,27 @@ export function isStrict(length: i32, depth: i32, members: i32): bool {
   // What an earlier text left behind the end is not read as a part of this one.
   v128.store(end, i64x2(0, 0));
   v128.store(end + 16, i64x2(0, 0));
-  const strict = holds(end, depth, members);
-  emptyTable();
+  rewind();
+  forgetText();
+  level = 0;
+  opened = 0;
+  elements = 0;
+  const strict = holdsValue(end, depth) && taken <= members && elements <= members;
+  forgetNames();
   return strict;
 }
 
-function isContinuation(byte: i32): bool {
-  return (byte & 0xc0) === 0x80;
-}
-
-/** The character of two or three bytes at a place, or 0 when they are none; `isStrict` has refused every longer one. */
-function characterAt(at: usize): i32 {
-  const first = byteAt(at);
-  const second = byteAt(at + 1);
-  if (first < 0xc2 || !isContinuation(second)) return 0;
-  if (first < 0xe0) return ((first & 0x1f) << 6) | (second & 0x3f);
-  const third = byteAt(at + 2);
-  if (!isContinuation(third) || (first === 0xe0 && second < 0xa0)) return 0;
-  return ((first & 0x0f) << 12) | ((second & 0x3f) << 6) | (third & 0x3f);
-}
-
-function hexDigit(value: i32): i32 {
-  return value < 10 ? ZERO + value : LETTER_A + value - 10;
-}
-
-function writeEscape(to: usize, character: i32): void {
-  store<u8>(to, BACKSLASH);
-  store<u8>(to + 1, LETTER_U);
-  store<u8>(to + 2, hexDigit(character >> 12));
-  store<u8>(to + 3, hexDigit((character >> 8) & 15));
-  store<u8>(to + 4, hexDigit((character >> 4) & 15));
-  store<u8>(to + 5, hexDigit(character & 15));
-}
-
 /**
- * Writes a text that `isStrict` accepted in ASCII to `ascii`, with escapes for every other character: an engine reads it
- * sooner. Says how many bytes it takes, or 0 when the text is not UTF-8.
- * @param length - of the text, no more than `mostOfAscii`
+ * Learns a word, so that the tape says its number wherever it stands; 0 when there is no room for it.
+ * @param length - of the word, which begins at `ascii`
  */
-export function toAscii(length: i32): i32 {
-  const end = TEXT + <usize>length;
-  let to = ASCII;
-  let at = TEXT;
-  while (at < end) {
-    const bytes = v128.load(at);
-    v128.store(to, bytes);
-    const plain = min<i32>(ctz(i8x16.bitmask(bytes) | 0x10000), <i32>(end - at));
-    at += plain;
-    to += plain;
-    if (plain === 16 || at === end) continue;
-    const character = characterAt(at);
-    if (character === 0) return 0;
-    writeEscape(to, character);
-    to += 6;
-    at += character < 0x800 ? 2 : 3;
-  }
-  return <i32>(to - ASCII);
+export function learn(length: i32): i32 {
+  return learnFrom(ASCII, ASCII + <usize>length);
 }
 
 /** Where the text begins. */
 export const text: usize = TEXT;
-/** Where the text in ASCII begins. */
-export const ascii: usize = ASCII;
-/** The longest text that there is room for in ASCII: no character takes more than three times its bytes. */
-export const mostOfAscii: i32 = 64 * 1024;
+/** Where the tape begins. */
+export const tape: usize = TAPE;
+/** Where it ends. */
+export const tapeEnd: usize = TAPE_END;

@@ -2,23 +2,27 @@ import type { Json, Sha256Function } from "@nrs-kit/domain";
 import {
   BugError,
   type CaseFile,
+  caseFileRules,
   checkCaseFile,
-  type FieldNode,
-  fieldTree,
   type Refusal,
   type RefusalCode,
   refusal,
 } from "@nrs-kit/domain";
 import { textOf } from "./decode-utf8.js";
 import { type DocumentKind, documentSchemas } from "./document.js";
-import { CheckedDocument, type DocumentCheck, type Finding } from "./document-check.js";
+import { CheckedDocument, type DocumentCheck } from "./document-check.js";
+import { documentTree } from "./document-tree.js";
 import type { KnownExtensions } from "./extensions.js";
+import { copyCaseFile } from "./generated/validators/copies.js";
 import { documentValidators } from "./generated/validators/document-validators.js";
-import { jsonPointer } from "./json-pointer.js";
+import { type DocumentText, locate, type OffsetsOf, readingOffsets } from "./locate.js";
 import type { Message } from "./message.js";
 import { messageRefusals } from "./message-rules.js";
 import { openListWarnings } from "./open-list-warnings.js";
-import { readQuickly } from "./quick-json.js";
+import { readByCounting, readScanned } from "./quick-json.js";
+import { CASE_FILE_SCHEMA, CaseFileReader, type ReadCaseFile } from "./read/case-file-reader.js";
+import { offsetsOnTape } from "./read/offsets-on-tape.js";
+import { newScanner, type Scanner } from "./scanner.js";
 import { defaultLimits, type JsonLimits, readStrictJson } from "./strict-json.js";
 import { placesIn } from "./text-place.js";
 import { shapeRefusalsBy } from "./validate/document-validator.js";
@@ -31,47 +35,6 @@ export interface CheckHost {
   /** Limits other than those of the standard, for tests. */
   readonly limits?: JsonLimits;
 }
-
-const trees = new Map<string, FieldNode>();
-
-const treeOf = (schema: string): FieldNode | undefined => {
-  const known = trees.get(schema);
-  const entry = documentSchemas.get(schema);
-  if (known !== undefined || entry === undefined) return known;
-  const tree = fieldTree(entry.schema);
-  trees.set(schema, tree);
-  return tree;
-};
-
-/** Where each value begins, read only when there is something to locate. */
-const offsetsOf = (text: string, limits: JsonLimits): ReadonlyMap<string, number> => {
-  const offsets = new Map<string, number>();
-  readStrictJson(text, limits, (path, offset) => offsets.set(jsonPointer(path), offset));
-  return offsets;
-};
-
-const offsetOf = (offsets: ReadonlyMap<string, number>, pointer: string): number => {
-  for (let place = pointer; ; place = place.slice(0, place.lastIndexOf("/"))) {
-    const offset = offsets.get(place);
-    if (offset !== undefined || place === "") return offset ?? 0;
-  }
-};
-
-type Locate = (refusals: readonly Refusal<RefusalCode>[]) => readonly Finding[];
-
-const located = (
-  refusals: readonly Refusal<RefusalCode>[],
-  textOfAll: () => string,
-  limits: JsonLimits,
-): readonly Finding[] => {
-  if (refusals.length === 0) return [];
-  const text = textOfAll();
-  const offsets = offsetsOf(text, limits);
-  const placeOf = placesIn(text);
-  const placed = refusals.map((one) => ({ one, offset: offsetOf(offsets, one.pointer) }));
-  placed.sort((left, right) => left.offset - right.offset);
-  return placed.map(({ one, offset }) => ({ ...one, ...placeOf(offset) }));
-};
 
 const schemaMember = (value: Json): Refusal<RefusalCode> | string => {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return refusal("document.not-an-object");
@@ -97,17 +60,44 @@ const rulesOf = (
   return messageRefusals(message, message.body, sha256, extensions);
 };
 
-const judge = (schema: string, value: Json, host: CheckHost, locate: Locate): DocumentCheck => {
+const warningsOf = (schema: string, value: Json): readonly Refusal<RefusalCode>[] => {
+  const tree = documentTree(schema);
+  return tree === undefined ? [] : openListWarnings(tree, value);
+};
+
+const judge = (schema: string, value: Json, host: CheckHost, document: DocumentText): DocumentCheck => {
   const validator = documentValidators.get(schema);
   const kind = documentSchemas.get(schema)?.kind;
   if (validator === undefined || kind === undefined) throw new BugError("a kind of document without a validator");
   const wrong = shapeRefusalsBy(validator, value);
-  if (wrong.length > 0) return new CheckedDocument(schema, kind, locate(wrong), undefined);
-  const tree = treeOf(schema);
-  const warnings = tree === undefined ? [] : openListWarnings(tree, value);
-  const refusals = [...rulesOf(kind, value, host), ...warnings];
+  if (wrong.length > 0) return new CheckedDocument(schema, kind, locate(wrong, document), undefined);
+  const refusals = [...rulesOf(kind, value, host), ...warningsOf(schema, value)];
+  return judged(schema, kind, refusals, document, () => validator.copy(value));
+};
+
+/** What comes of a document with the right shape. */
+const judged = (
+  schema: string,
+  kind: DocumentKind,
+  refusals: readonly Refusal<RefusalCode>[],
+  document: DocumentText,
+  copy: () => unknown,
+): DocumentCheck => {
   const refuses = refusals.some(({ severity }) => severity === "error");
-  return new CheckedDocument(schema, kind, locate(refusals), refuses ? undefined : () => validator.copy(value));
+  return new CheckedDocument(schema, kind, locate(refusals, document), refuses ? undefined : copy);
+};
+
+/** Judges a case file that was read by its schema. Its records have one shape, into which `checkCaseFile` would spread it first. */
+const judgeCaseFile = ({ text, file }: ReadCaseFile, offsets: OffsetsOf): DocumentCheck => {
+  const refusals: Refusal<RefusalCode>[] = [];
+  for (const { check } of caseFileRules) {
+    const found = check(file);
+    if (found.length > 0) refusals.push(...found);
+  }
+  refusals.push(...warningsOf(CASE_FILE_SCHEMA, file as unknown as Json));
+  return judged(CASE_FILE_SCHEMA, "case-file", refusals, { text: () => text, offsets }, () =>
+    copyCaseFile(JSON.parse(text)),
+  );
 };
 
 const refusedText = (code: RefusalCode, text: string, offset: number, limit: number | undefined): DocumentCheck => {
@@ -137,20 +127,54 @@ export function checkDocument(input: string | Uint8Array, host: CheckHost): Docu
   const limits = host.limits ?? defaultLimits;
   if (typeof input !== "string" && input.length > limits.length)
     return refusedText("document.too-large", "", 0, limits.length);
-  const quick = readQuickly(input, limits);
-  // What was read quickly is UTF-8, and is decoded only when there is something to locate.
-  if (quick !== undefined) return checkValue(quick.value, () => textOf(input) ?? "", limits, host);
+  const checked = checkQuickly(input, limits, host);
+  if (checked !== undefined) return checked;
   const text = textOf(input);
   if (text === undefined) return refusedText("document.encoding-invalid", "", 0, undefined);
   const read = readStrictJson(text, limits);
   if (!("value" in read)) return refusedText(read.code, text, read.offset, read.limit);
-  return checkValue(read.value, () => text, limits, host);
+  return checkValue(read.value, { text: () => text, offsets: readingOffsets(limits) }, host);
 }
 
-function checkValue(value: Json, text: () => string, limits: JsonLimits, host: CheckHost): DocumentCheck {
-  const locate: Locate = (refusals) => located(refusals, text, limits);
+/** Where documents are scanned, and case files read: one for all, made when a document is checked for the first time. */
+interface Desk {
+  readonly scanner: Scanner;
+  readonly caseFiles: CaseFileReader;
+}
+
+let desk: { readonly made: Desk | undefined } | undefined;
+
+const newDesk = (): Desk | undefined => {
+  const scanner = newScanner();
+  return scanner && { scanner, caseFiles: new CaseFileReader(scanner) };
+};
+
+/** Checks a document that certainly is strict JSON; undefined when that is not proved at once. */
+function checkQuickly(input: string | Uint8Array, limits: JsonLimits, host: CheckHost): DocumentCheck | undefined {
+  desk ??= { made: newDesk() };
+  const { made } = desk;
+  // What is read quickly is UTF-8.
+  const text = (): string => textOf(input) ?? "";
+  if (made === undefined) {
+    const read = readByCounting(input, limits);
+    return read && checkValue(read.value, { text, offsets: readingOffsets(limits) }, host);
+  }
+  if (!made.scanner.isStrict(input, limits)) return undefined;
+  const offsets: OffsetsOf = (whole, pointers) => offsetsOnTape(made.scanner.tape, whole, pointers);
+  const caseFile = made.caseFiles.read(input);
+  if (caseFile !== undefined) return judgeCaseFile(caseFile, offsets);
+  const read = readScanned(input, made.scanner);
+  return read && checkValue(read.value, { text, offsets }, host);
+}
+
+function checkValue(value: Json, document: DocumentText, host: CheckHost): DocumentCheck {
   const schema = schemaMember(value);
-  if (typeof schema !== "string")
-    return { valid: false, kind: undefined, schema: undefined, document: undefined, findings: locate([schema]) };
-  return judge(schema, value, host, locate);
+  if (typeof schema === "string") return judge(schema, value, host, document);
+  return {
+    valid: false,
+    kind: undefined,
+    schema: undefined,
+    document: undefined,
+    findings: locate([schema], document),
+  };
 }

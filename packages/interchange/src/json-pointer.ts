@@ -1,3 +1,7 @@
+/** Nearly no name has a letter that is escaped. */
+const escaped = (part: string): string =>
+  part.includes("~") || part.includes("/") ? part.replaceAll("~", "~0").replaceAll("/", "~1") : part;
+
 /**
  * Writes a JSON Pointer (RFC 6901).
  *
@@ -7,5 +11,5 @@
  * ```
  */
 export function jsonPointer(path: readonly (string | number)[]): string {
-  return path.map((part) => `/${String(part).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
+  return path.map((part) => `/${escaped(String(part))}`).join("");
 }

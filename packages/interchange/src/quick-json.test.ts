@@ -3,10 +3,11 @@ import { exampleCaseFileJson } from "@nrs-kit/domain/testing";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { decodeUtf8 } from "./decode-utf8.js";
-import { readByCounting, readByScanning } from "./quick-json.js";
+import { readByCounting } from "./quick-json.js";
 import { newScanner } from "./scanner.js";
 import { defaultLimits, type JsonLimits, readStrictJson } from "./strict-json.js";
 import { describeCorpus } from "./test-support/corpus.js";
+import { readByScanning } from "./test-support/read-by-scanning.js";
 
 type Read = (text: string, limits?: JsonLimits) => { readonly value: unknown } | undefined;
 

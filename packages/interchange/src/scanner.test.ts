@@ -1,9 +1,11 @@
+import { readFileSync } from "node:fs";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { decodeUtf8 } from "./decode-utf8.js";
-import { readByScanning } from "./quick-json.js";
 import { newScanner } from "./scanner.js";
 import { defaultLimits, readStrictJson } from "./strict-json.js";
+import { readByScanning } from "./test-support/read-by-scanning.js";
+import { schemaFiles, schemaFolder } from "./test-support/schemas.js";
 
 const scan = newScanner();
 if (scan === undefined) throw new Error("no scanner on this platform");
@@ -124,6 +126,185 @@ describe("bytes that are not UTF-8", () => {
     );
     expect(read).toBeGreaterThan(100);
   });
+});
+
+/** Reads any value from the tape, by the kinds that `kernel/tape.ts` names. */
+const valueOnTape = (text: string): unknown => {
+  let at = 0;
+  const next = () => {
+    const [token = 0, start, end] = scan.tape.subarray(at, at + 3);
+    at += 3;
+    return { kind: token & 7, inside: text.slice(start, end), quoted: text.slice((start ?? 0) - 1, (end ?? 0) + 1) };
+  };
+  const value = (): unknown => {
+    const { kind, inside, quoted } = next();
+    if (kind === 0 || kind === 1) return kind === 0 ? inside : JSON.parse(quoted);
+    if (kind === 2 || kind === 3) return JSON.parse(inside);
+    const [list, object]: [unknown[], Record<string, unknown>] = [[], {}];
+    for (;;) {
+      const before = at;
+      const { kind: following, inside: name } = next();
+      if (following === 6) return kind === 4 ? object : list;
+      if (kind === 4) object[name] = value();
+      else {
+        at = before;
+        list.push(value());
+      }
+    }
+  };
+  return value();
+};
+
+describe("the tape", () => {
+  const leaf = fc.oneof(
+    fc.constantFrom(true, false, null, 0, 12, -3.25, "", "ș", "я€", 'a"b\\', "\n", "x".repeat(40), "ă".repeat(17)),
+    fc.string({ unit: fc.constantFrom("a", "ț", "\u07ff", "\u0800", '"', "\\", "\t"), maxLength: 20 }),
+  );
+  const { value } = fc.letrec<{ value: unknown }>((tie) => ({
+    value: fc.oneof(
+      { depthSize: "small" },
+      leaf,
+      fc.array(tie("value"), { maxLength: 5 }),
+      fc.dictionary(fc.constantFrom("a", "", "ș", "a name", "știre", "another name"), tie("value")),
+    ),
+  }));
+
+  test("says what the parser of the engine reads, in any layout", () => {
+    fc.assert(
+      fc.property(value, fc.constantFrom(undefined, 1, "\t"), (one, indent) => {
+        const text = JSON.stringify(one, null, indent);
+        for (const source of [text, encode(text)]) {
+          expect(scan.isStrict(source, defaultLimits)).toBe(true);
+          expect(valueOnTape(text)).toEqual(one);
+        }
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test("is written of JSON alone", () => {
+    let [strict, refused] = [0, 0];
+    fc.assert(
+      fc.property(
+        value,
+        fc.nat(),
+        fc.constantFrom("", ",", ":", "{", "]", '"', "\\", "\\u00", "-", "0", ".", "1", "e", "t", "\n", "\u0001", "/"),
+        fc.nat(2),
+        (one, place, inserted, dropped) => {
+          const whole = JSON.stringify([one, { a: -1.5, b: [true, null, "\\n"] }]);
+          const at = place % whole.length;
+          const text = whole.slice(0, at) + inserted + whole.slice(at + dropped);
+          if (!scan.isStrict(text, defaultLimits)) {
+            refused += 1;
+            return;
+          }
+          strict += 1;
+          expect(valueOnTape(text)).toEqual(JSON.parse(text));
+        },
+      ),
+      { numRuns: 8000 },
+    );
+    expect(strict).toBeGreaterThan(1000);
+    expect(refused).toBeGreaterThan(3000);
+  });
+
+  test.each([
+    "[01]",
+    "[1.]",
+    "[.5]",
+    "[-]",
+    "[+1]",
+    "[1 2]",
+    "[tru]",
+    "[nul]",
+    "[falsy]",
+    "[truee]",
+    '["\\q"]',
+    '["\\u12g4"]',
+    '["\\u12"]',
+    '["\u0001"]',
+    '["a\nb"]',
+    "[1]]",
+    "[1}",
+    "[,1]",
+    '{"a"}',
+    '{"a":}',
+    '{"a":1,}',
+    "{a:1}",
+    "[1] 2",
+    "[\u000c1]",
+    '["a"',
+  ])("is not written of %j", (text) => {
+    expect(() => JSON.parse(text)).toThrow();
+    expect(scan.isStrict(text, defaultLimits)).toBe(false);
+  });
+});
+
+describe("words", () => {
+  const own = newScanner();
+  if (own === undefined) throw new Error("no scanner on this platform");
+  const numbersIn = (texts: readonly string[]): readonly number[] => {
+    expect(own.isStrict(JSON.stringify(texts), defaultLimits)).toBe(true);
+    return texts.map((_, at) => (own.tape[3 * (at + 1)] ?? 0) >> 3);
+  };
+
+  test("are known wherever they stand, as names and as texts", () => {
+    const [first, second] = [own.learn("persons"), own.learn("ș")];
+    expect([first, second, own.learn("persons")]).toEqual([1, 2, 1]);
+    expect(numbersIn(["persons", "person", "persons ", "ș", "personș"])).toEqual([1, 0, 0, 2, 0]);
+    own.isStrict('{"persons":"persons"}', defaultLimits);
+    expect([own.tape[3], own.tape[6]]).toEqual([1 << 3, 1 << 3]);
+    expect(numbersIn(["\n"])).toEqual([0]);
+  });
+
+  test("are told apart by every letter, of whatever length", () => {
+    for (let length = 1; length < 64; length += 1) {
+      const word = "abcdefghi".repeat(8).slice(0, length);
+      const number = own.learn(word);
+      expect(number).toBeGreaterThan(0);
+      for (let at = 0; at < length; at += 1) {
+        const other = `${word.slice(0, at)}X${word.slice(at + 1)}`;
+        expect(numbersIn([word, other])).toEqual([number, 0]);
+      }
+    }
+  });
+
+  test("have room for 63 bytes each, and for 4095 of them", () => {
+    expect(own.learn("y".repeat(64))).toBe(0);
+    expect(own.learn("ș".repeat(32))).toBe(0);
+    let learned = 0;
+    for (let at = 0; at < 5000; at += 1) if (own.learn(`word-${at}`) > 0) learned += 1;
+    expect(learned).toBeGreaterThan(4000);
+    expect(own.learn("one more")).toBe(0);
+    expect(numbersIn(["word-0", "one more"])).toEqual([own.learn("word-0"), 0]);
+    expect(own.learn("persons")).toBe(1);
+  });
+
+  test("may be learned between a text and its form in ASCII", () => {
+    expect(scan.isStrict('["școală"]', defaultLimits)).toBe(true);
+    scan.learn("some-word");
+    expect(decodeUtf8(scan.ascii() ?? new Uint8Array())).toBe('["\\u0219coal\\u0103"]');
+  });
+});
+
+/** The names of the members of every object that a schema describes. */
+const objectsIn = (schema: unknown): readonly (readonly string[])[] => {
+  if (typeof schema !== "object" || schema === null) return [];
+  const own = "properties" in schema ? [Object.keys(schema.properties as object)] : [];
+  return [...own, ...Object.values(schema).flatMap(objectsIn)];
+};
+
+test("no two names of one object of the standard are taken for the same, though only their ends are looked at", () => {
+  let objects = 0;
+  for (const file of schemaFiles) {
+    for (const names of objectsIn(JSON.parse(readFileSync(`${schemaFolder}/${file}`, "utf8")))) {
+      objects += 1;
+      expect(scan.isStrict(JSON.stringify(Object.fromEntries(names.map((name) => [name, 1]))), defaultLimits)).toBe(
+        true,
+      );
+    }
+  }
+  expect(objects).toBeGreaterThan(300);
 });
 
 test("a text leaves nothing behind that the next one would meet", () => {

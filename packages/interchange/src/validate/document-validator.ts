@@ -20,7 +20,7 @@ export interface DocumentValidator {
  * @param value - a value of JSON
  */
 export const shapeRefusalsBy = (
-  { is, shape }: DocumentValidator,
+  { shape }: DocumentValidator,
   value: unknown,
 ): readonly Refusal<InterchangeRefusalCode>[] =>
-  is(value) ? [] : shapeFindings(shape, value).map(({ keyword: _, ...refusal }) => refusal);
+  shapeFindings(shape, value).map(({ keyword: _, ...refusal }) => refusal);

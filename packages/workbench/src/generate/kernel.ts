@@ -26,8 +26,8 @@ const KERNELS: readonly Kernel[] = [
     source: "scan.ts",
     module: "scan-bytes.ts",
     constant: "scanBytes",
-    // Two pages of tables, seventeen for the longest document, and four for a shorter one in ASCII.
-    options: ["--enable", "simd", "--initialMemory", "23", "--maximumMemory", "23"],
+    // Two pages of tables, seventeen for the longest document, four for a shorter one in ASCII, four for the tape and five for words.
+    options: ["--enable", "simd", "--initialMemory", "32", "--maximumMemory", "32"],
   },
 ];
 

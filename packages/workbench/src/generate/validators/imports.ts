@@ -28,6 +28,7 @@ const handWritten: readonly Library[] = [
   { file: "validate/text-forms", names: new Set(textForms.values()) },
   { file: "validate/copies", names: new Set(["copyEach", "copyList", "copyMap", "copyValues", "sensitive"]) },
   { file: "validate/conditions", names: new Set(["meets"]) },
+  { file: "read/tape", names: new Set(["NO_NAME"]) },
   { file: "compact/guards-in", names: new Set(["compactGuard"]) },
   { file: "compact/compact-findings", names: new Set(["compactFindings"]) },
   { file: "validate/shape-findings", names: new Set(["shapeFindings"]) },
@@ -43,6 +44,7 @@ const TYPES: readonly (readonly [names: readonly string[], file: string])[] = [
   [["Members"], "validate/copies"],
   [["CodesShape", "ObjectShape", "ShapeFinding", "TextShape"], "validate/shape"],
   [["Condition"], "validate/conditions"],
+  [["Tape"], "read/tape"],
   [["DocumentValidator"], "validate/document-validator"],
 ];
 

@@ -8,6 +8,7 @@ import { type Library, libraryOf, sourceFile } from "./imports.js";
 import { leafGuardSource } from "./leaf-guards.js";
 import { type Leaves, leavesOf } from "./leaves.js";
 import { pascalCase } from "./names.js";
+import { readersSource } from "./readers.js";
 import type { JsonSchema, ObjectSchemaShape, SchemaShape } from "./shape-of-schema.js";
 import { leafShapeSource, listNamesSource, objectShapeSource } from "./shapes.js";
 
@@ -172,10 +173,16 @@ export function validatorFiles(schemas: readonly GeneratedFile[]): readonly Gene
       ofVersion.flatMap((one) => one.libraries),
     );
   });
+  const readers = bundles
+    .filter(isCaseFile)
+    .map((bundle) =>
+      sourceFile("generated/read/case-file", readersSource("CaseFile", bundle, ofCases.objects, leaves), libraries),
+    );
   const copies = file("copies", copiesSource(objects, bundles, leaves));
   return formatted([
     ...shared,
     copies,
+    ...readers,
     ...each.flatMap(({ guard, findings }) => [guard, findings]),
     ...bundles.filter(isCaseFile).map(compactFile),
     ...dispatches,
