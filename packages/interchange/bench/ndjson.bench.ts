@@ -16,7 +16,7 @@ const match = {
   id: "ndjson.cpu",
   subject: "checkDocument of each line",
   note: "100,000 case files of about 3.6 kB, no two alike, one line in a hundred refused: strict JSON, shape, all rules, findings with places",
-  rounds: 3,
+  rounds: 5,
 };
 
 const nrs = (...options: readonly string[]): ColdCommand => ({
