@@ -29,7 +29,7 @@ const booleans = (): readonly BenchRow[] =>
     const note = `${count} distinct valid case files of about ${bytes} bytes`;
     return [...caseFilePeers()].map(([peer, judge]) =>
       against(
-        { id: `validate.boolean.${id}`, subject: "isCaseFile", peer, note },
+        { id: `validate.boolean.${id}`, subject: "isCaseFile", peer, note, rounds: 21 },
         judging(documents, isCaseFile),
         judging(documents, judge),
       ),
