@@ -6,6 +6,7 @@ import { newScanner } from "./scanner.js";
 import { defaultLimits, readStrictJson } from "./strict-json.js";
 import { readByScanning } from "./test-support/read-by-scanning.js";
 import { schemaFiles, schemaFolder } from "./test-support/schemas.js";
+import { isUuidText } from "./validate/text-forms.js";
 
 const scan = newScanner();
 if (scan === undefined) throw new Error("no scanner on this platform");
@@ -237,6 +238,29 @@ describe("the tape", () => {
   ])("is not written of %j", (text) => {
     expect(() => JSON.parse(text)).toThrow();
     expect(scan.isStrict(text, defaultLimits)).toBe(false);
+  });
+});
+
+describe("identifiers", () => {
+  const kindOf = (text: string): number => {
+    expect(scan.isStrict(JSON.stringify([text]), defaultLimits)).toBe(true);
+    return (scan.tape[3] ?? 0) & 7;
+  };
+
+  test("are told by the scanner as by the validators, letter by letter", () => {
+    const uuid = "0192d3f0-9abc-7def-8123-456789abcdef";
+    expect(kindOf(uuid)).toBe(7);
+    let told = 0;
+    for (let at = 0; at < uuid.length; at += 1) {
+      for (const letter of "0189abcfgABF-:/`@ ") {
+        const text = `${uuid.slice(0, at)}${letter}${uuid.slice(at + 1)}`;
+        expect(kindOf(text) === 7, text).toBe(isUuidText(text));
+        if (isUuidText(text)) told += 1;
+      }
+    }
+    expect(told).toBeGreaterThan(200);
+    for (const text of [uuid.slice(1), `${uuid}0`, ` ${uuid}`, "-".repeat(36), "ș".repeat(18)])
+      expect(kindOf(text)).toBe(0);
   });
 });
 

@@ -1,3 +1,4 @@
+import { BugError } from "@nrs-kit/domain";
 import type { Scanner } from "../scanner.js";
 import type { Guard } from "../validate/values.js";
 import { END, ESCAPED, KIND_BITS, KINDS, LIST, LITERAL, NUMBER, OBJECT, TEXT, TOKEN, UUID } from "./token.js";
@@ -30,14 +31,15 @@ export class Tape {
   #unlearned = false;
 
   /**
-   * @param scanner - what writes the tape; it learns the names first
-   * @param names - the names that members may have, divided by blanks
+   * @param scanner - what writes the tape; it has learned no other word
+   * @param names - the names that members may have, divided by blanks: readers know them by their place
    */
   constructor(scanner: Scanner, names: string) {
     this.#scanner = scanner;
     this.#cells = scanner.tape;
     this.#words = scanner.words;
-    for (const name of names.split(" ")) scanner.learn(name);
+    for (const [at, name] of names.split(" ").entries())
+      if (scanner.learn(name) !== at + 1) throw new BugError("a name of a member is not known by its place");
   }
 
   /** Whether the document is an object whose member with this name is this word; no text is looked at. */
