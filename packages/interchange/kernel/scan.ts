@@ -27,6 +27,7 @@ const QUOTE: i32 = 0x22;
 const COMMA: i32 = 0x2c;
 const COLON: i32 = 0x3a;
 const LIST: i32 = 0x5b;
+const LETTER_F: i32 = 0x66;
 const OBJECT: i32 = 0x7b;
 const OBJECT_END: i32 = 0x7d;
 
@@ -83,7 +84,7 @@ function behindLeaf(at: usize, end: usize): usize {
   const behind =
     letters === TRUE || letters === NULL
       ? at + 4
-      : byteAt(at) === 0x66 && load<u32>(at + 1) === ALSE
+      : byteAt(at) === LETTER_F && load<u32>(at + 1) === ALSE
         ? at + 5
         : NOWHERE;
   if (behind !== NOWHERE) return write(KIND_LITERAL, start, unitAt(behind)) ? behind : NOWHERE;

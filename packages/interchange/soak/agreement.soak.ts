@@ -43,7 +43,7 @@ const reader = new CaseFileReader(scanner);
 const isRead = (file: string, instance: unknown): boolean | undefined => {
   const text = JSON.stringify(instance);
   if (!file.startsWith("case-file") || !scanner.isStrict(text, defaultLimits)) return undefined;
-  return reader.read(text) !== undefined;
+  return reader.read(() => text) !== undefined;
 };
 
 /**

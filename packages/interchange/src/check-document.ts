@@ -1,13 +1,5 @@
 import type { Json, Sha256Function } from "@nrs-kit/domain";
-import {
-  BugError,
-  type CaseFile,
-  caseFileRules,
-  checkCaseFile,
-  type Refusal,
-  type RefusalCode,
-  refusal,
-} from "@nrs-kit/domain";
+import { BugError, type CaseFile, checkCaseFile, type Refusal, type RefusalCode, refusal } from "@nrs-kit/domain";
 import { textOf } from "./decode-utf8.js";
 import { type DocumentKind, documentSchemas } from "./document.js";
 import { CheckedDocument, type DocumentCheck } from "./document-check.js";
@@ -65,40 +57,34 @@ const warningsOf = (schema: string, value: Json): readonly Refusal<RefusalCode>[
   return tree === undefined ? [] : openListWarnings(tree, value);
 };
 
+/** Judges a document that has its shape: by its rules, and by the lists that its codes come from. */
+const judgeContent = (
+  schema: string,
+  kind: DocumentKind,
+  value: Json,
+  host: CheckHost,
+  document: DocumentText,
+  copy: () => unknown,
+): DocumentCheck => {
+  const refusals = [...rulesOf(kind, value, host), ...warningsOf(schema, value)];
+  const refuses = refusals.some(({ severity }) => severity === "error");
+  return new CheckedDocument(schema, kind, locate(refusals, document), refuses ? undefined : copy);
+};
+
 const judge = (schema: string, value: Json, host: CheckHost, document: DocumentText): DocumentCheck => {
   const validator = documentValidators.get(schema);
   const kind = documentSchemas.get(schema)?.kind;
   if (validator === undefined || kind === undefined) throw new BugError("a kind of document without a validator");
   const wrong = shapeRefusalsBy(validator, value);
   if (wrong.length > 0) return new CheckedDocument(schema, kind, locate(wrong, document), undefined);
-  const refusals = [...rulesOf(kind, value, host), ...warningsOf(schema, value)];
-  return judged(schema, kind, refusals, document, () => validator.copy(value));
+  return judgeContent(schema, kind, value, host, document, () => validator.copy(value));
 };
 
-/** What comes of a document with the right shape. */
-const judged = (
-  schema: string,
-  kind: DocumentKind,
-  refusals: readonly Refusal<RefusalCode>[],
-  document: DocumentText,
-  copy: () => unknown,
-): DocumentCheck => {
-  const refuses = refusals.some(({ severity }) => severity === "error");
-  return new CheckedDocument(schema, kind, locate(refusals, document), refuses ? undefined : copy);
-};
-
-/** Judges a case file that was read by its schema. Its records have one shape, into which `checkCaseFile` would spread it first. */
-const judgeCaseFile = ({ text, file }: ReadCaseFile, offsets: OffsetsOf): DocumentCheck => {
-  const refusals: Refusal<RefusalCode>[] = [];
-  for (const { check } of caseFileRules) {
-    const found = check(file);
-    if (found.length > 0) refusals.push(...found);
-  }
-  refusals.push(...warningsOf(CASE_FILE_SCHEMA, file as unknown as Json));
-  return judged(CASE_FILE_SCHEMA, "case-file", refusals, { text: () => text, offsets }, () =>
+/** Judges a case file that was read by its schema; it is parsed when it is asked for. */
+const judgeCaseFile = ({ text, file }: ReadCaseFile, host: CheckHost, offsets: OffsetsOf): DocumentCheck =>
+  judgeContent(CASE_FILE_SCHEMA, "case-file", file as unknown as Json, host, { text: () => text, offsets }, () =>
     copyCaseFile(JSON.parse(text)),
   );
-};
 
 const refusedText = (code: RefusalCode, text: string, offset: number, limit: number | undefined): DocumentCheck => {
   const one = refusal(code, "", limit === undefined ? undefined : { limit });
@@ -153,16 +139,18 @@ const newDesk = (): Desk | undefined => {
 function checkQuickly(input: string | Uint8Array, limits: JsonLimits, host: CheckHost): DocumentCheck | undefined {
   desk ??= { made: newDesk() };
   const { made } = desk;
-  // What is read quickly is UTF-8.
-  const text = (): string => textOf(input) ?? "";
+  // Decoded once, and only when somebody asks. What is read quickly is UTF-8.
+  let decoded: string | undefined;
+  const decode = (): string | undefined => (decoded ??= textOf(input));
+  const text = (): string => decode() ?? "";
   if (made === undefined) {
     const read = readByCounting(input, limits);
     return read && checkValue(read.value, { text, offsets: readingOffsets(limits) }, host);
   }
   if (!made.scanner.isStrict(input, limits)) return undefined;
   const offsets: OffsetsOf = (whole, pointers) => offsetsOnTape(made.scanner.tape, whole, pointers);
-  const caseFile = made.caseFiles.read(input);
-  if (caseFile !== undefined) return judgeCaseFile(caseFile, offsets);
+  const caseFile = made.caseFiles.read(decode);
+  if (caseFile !== undefined) return judgeCaseFile(caseFile, host, offsets);
   const read = readScanned(input, made.scanner);
   return read && checkValue(read.value, { text, offsets }, host);
 }

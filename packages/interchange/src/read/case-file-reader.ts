@@ -1,5 +1,4 @@
 import { type CaseFile, schemaId } from "@nrs-kit/domain";
-import { textOf } from "../decode-utf8.js";
 import { memberNames, readCaseFile } from "../generated/read/case-file.js";
 import type { Scanner } from "../scanner.js";
 import { Tape } from "./tape.js";
@@ -33,11 +32,11 @@ export class CaseFileReader {
   /**
    * Reads a case file; undefined says only that the document is another one, or has to be looked at more closely.
    *
-   * @param source - the document, which the scanner has just found strict
+   * @param decode - gives the text that the scanner has just found strict; undefined when it is not UTF-8
    */
-  read(source: string | Uint8Array): ReadCaseFile | undefined {
+  read(decode: () => string | undefined): ReadCaseFile | undefined {
     if (!this.#tape.says(SCHEMA_NAME, this.#schema)) return undefined;
-    const text = textOf(source);
+    const text = decode();
     if (text === undefined) return undefined;
     // The reader makes what the schema says.
     const file = this.#tape.read(text, readCaseFile) as CaseFile | undefined;
