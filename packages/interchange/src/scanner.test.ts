@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { decodeUtf8 } from "./decode-utf8.js";
+import { END, ESCAPED, KIND_BITS, KINDS, LITERAL, NUMBER, OBJECT, TEXT, TOKEN, UUID } from "./read/token.js";
 import { newScanner } from "./scanner.js";
 import { defaultLimits, readStrictJson } from "./strict-json.js";
 import { readByScanning } from "./test-support/read-by-scanning.js";
@@ -129,24 +130,29 @@ describe("bytes that are not UTF-8", () => {
   });
 });
 
-/** Reads any value from the tape, by the kinds that `kernel/tape.ts` names. */
+/** Reads any value from the tape. */
 const valueOnTape = (text: string): unknown => {
   let at = 0;
   const next = () => {
-    const [token = 0, start, end] = scan.tape.subarray(at, at + 3);
-    at += 3;
-    return { kind: token & 7, inside: text.slice(start, end), quoted: text.slice((start ?? 0) - 1, (end ?? 0) + 1) };
+    const [token = 0, start, end] = scan.tape.subarray(at, at + TOKEN);
+    at += TOKEN;
+    return {
+      kind: token & KINDS,
+      inside: text.slice(start, end),
+      quoted: text.slice((start ?? 0) - 1, (end ?? 0) + 1),
+    };
   };
   const value = (): unknown => {
     const { kind, inside, quoted } = next();
-    if (kind === 0 || kind === 1) return kind === 0 ? inside : JSON.parse(quoted);
-    if (kind === 2 || kind === 3) return JSON.parse(inside);
+    if (kind === TEXT || kind === UUID) return inside;
+    if (kind === ESCAPED) return JSON.parse(quoted);
+    if (kind === NUMBER || kind === LITERAL) return JSON.parse(inside);
     const [list, object]: [unknown[], Record<string, unknown>] = [[], {}];
     for (;;) {
       const before = at;
       const { kind: following, inside: name } = next();
-      if (following === 6) return kind === 4 ? object : list;
-      if (kind === 4) object[name] = value();
+      if (following === END) return kind === OBJECT ? object : list;
+      if (kind === OBJECT) object[name] = value();
       else {
         at = before;
         list.push(value());
@@ -244,23 +250,23 @@ describe("the tape", () => {
 describe("identifiers", () => {
   const kindOf = (text: string): number => {
     expect(scan.isStrict(JSON.stringify([text]), defaultLimits)).toBe(true);
-    return (scan.tape[3] ?? 0) & 7;
+    return (scan.tape[TOKEN] ?? 0) & KINDS;
   };
 
   test("are told by the scanner as by the validators, letter by letter", () => {
     const uuid = "0192d3f0-9abc-7def-8123-456789abcdef";
-    expect(kindOf(uuid)).toBe(7);
+    expect(kindOf(uuid)).toBe(UUID);
     let told = 0;
     for (let at = 0; at < uuid.length; at += 1) {
       for (const letter of "0189abcfgABF-:/`@ ") {
         const text = `${uuid.slice(0, at)}${letter}${uuid.slice(at + 1)}`;
-        expect(kindOf(text) === 7, text).toBe(isUuidText(text));
+        expect(kindOf(text) === UUID, text).toBe(isUuidText(text));
         if (isUuidText(text)) told += 1;
       }
     }
     expect(told).toBeGreaterThan(200);
     for (const text of [uuid.slice(1), `${uuid}0`, ` ${uuid}`, "-".repeat(36), "ș".repeat(18)])
-      expect(kindOf(text)).toBe(0);
+      expect(kindOf(text)).toBe(TEXT);
   });
 });
 
@@ -269,7 +275,7 @@ describe("words", () => {
   if (own === undefined) throw new Error("no scanner on this platform");
   const numbersIn = (texts: readonly string[]): readonly number[] => {
     expect(own.isStrict(JSON.stringify(texts), defaultLimits)).toBe(true);
-    return texts.map((_, at) => (own.tape[3 * (at + 1)] ?? 0) >> 3);
+    return texts.map((_, at) => (own.tape[TOKEN * (at + 1)] ?? 0) >> KIND_BITS);
   };
 
   test("are known wherever they stand, as names and as texts", () => {
@@ -277,7 +283,7 @@ describe("words", () => {
     expect([first, second, own.learn("persons")]).toEqual([1, 2, 1]);
     expect(numbersIn(["persons", "person", "persons ", "ș", "personș"])).toEqual([1, 0, 0, 2, 0]);
     own.isStrict('{"persons":"persons"}', defaultLimits);
-    expect([own.tape[3], own.tape[6]]).toEqual([1 << 3, 1 << 3]);
+    expect([own.tape[TOKEN], own.tape[2 * TOKEN]]).toEqual([1 << KIND_BITS, 1 << KIND_BITS]);
     expect(numbersIn(["\n"])).toEqual([0]);
   });
 

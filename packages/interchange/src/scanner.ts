@@ -17,7 +17,7 @@ export interface Scanner {
   readonly ascii: () => Uint8Array | undefined;
   /**
    * What stands in the text that was just found strict, three integers for each token: its kind, with the number of its word
-   * from the fourth bit on; where it begins; where it ends, in code units of the text. The kinds stand in `kernel/tape.ts`.
+   * from the fourth bit on; where it begins; where it ends, in code units of the text. The kinds stand in `read/token.ts`.
    */
   readonly tape: Int32Array;
   /** Learns a word, and gives the number that the tape says wherever it stands from now on; 0 when there is no room for it. */
